@@ -1,0 +1,66 @@
+package com.ethora.bot.wire;
+
+import java.util.concurrent.CompletionStage;
+
+import com.ethora.bot.Jid;
+
+/**
+ * One connection to a chat server, from the first attempt to its end. No method waits for
+ * the network; each may be called on a link that is already lost and does nothing then,
+ * or fails its stage with a {@link LinkException}. Time limits are the caller's.
+ */
+public interface Link {
+
+	/**
+	 * Enter a room.
+	 * @param room the room
+	 * @param nick the name to enter under
+	 * @return completed when the room shows us as present, or failed with a
+	 * {@link RefusedException}
+	 */
+	CompletionStage<Void> join(Jid room, String nick);
+
+	/**
+	 * Leave a room.
+	 * @param room the room
+	 * @param nick the name we are there under
+	 */
+	void leave(Jid room, String nick);
+
+	/**
+	 * Send a message to a room. Messages leave in the order they were given.
+	 * @param message what to send
+	 */
+	void send(OutboundMessage message);
+
+	/**
+	 * Tell a room whether we type.
+	 * @param room the room
+	 * @param active whether we type
+	 */
+	void typing(Jid room, boolean active);
+
+	/**
+	 * Read one page of a room's archive.
+	 * @param query which one
+	 * @return the page, or failed with a {@link RefusedException}
+	 */
+	CompletionStage<ArchivePage> archive(ArchiveQuery query);
+
+	/**
+	 * Ask the server for a sign of life. The answer shows as
+	 * {@link LinkListener#heard()}.
+	 */
+	void ping();
+
+	/**
+	 * Say goodbye and end the link.
+	 */
+	void close();
+
+	/**
+	 * End the link at once, without a word to the server.
+	 */
+	void drop();
+
+}

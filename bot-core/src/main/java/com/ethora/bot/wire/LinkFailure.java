@@ -1,0 +1,69 @@
+package com.ethora.bot.wire;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Why an attempt failed or a link ended.
+ *
+ * @param kind what to do about it
+ * @param message what happened, without secrets
+ * @param cause the error behind it, if there was one
+ */
+public record LinkFailure(Kind kind, String message, @Nullable Throwable cause) {
+
+	public static LinkFailure of(Kind kind, String message) {
+		return new LinkFailure(kind, message, null);
+	}
+
+	/**
+	 * The kinds of failure that call for different reactions.
+	 */
+	public enum Kind {
+
+		/** The server does not know the account or the password. */
+		CREDENTIALS(true),
+
+		/** The way we are told to log in is unsafe or unknown to the server. */
+		UNSUITABLE(true),
+
+		/** The certificate of the server is not trusted. */
+		UNTRUSTED(false),
+
+		/** The server does not serve this domain. */
+		UNKNOWN_HOST(false),
+
+		/** Another process logged in with the same account and resource. */
+		CONFLICT(false),
+
+		/** Nobody answered, or not in time. */
+		UNREACHABLE(false),
+
+		/** The connection broke. */
+		LOST(false),
+
+		/** The server went away and said so. */
+		SHUTDOWN(false),
+
+		/** The server does not like what we sent. */
+		PROTOCOL(false),
+
+		/** We ended it ourselves. */
+		CLOSED(false);
+
+		private final boolean terminal;
+
+		Kind(boolean terminal) {
+			this.terminal = terminal;
+		}
+
+		/**
+		 * Return whether trying again in the same way is of no use.
+		 * @return whether somebody must change something first
+		 */
+		public boolean terminal() {
+			return this.terminal;
+		}
+
+	}
+
+}

@@ -1,0 +1,50 @@
+package com.ethora.bot.wire;
+
+import com.ethora.bot.Jid;
+import com.ethora.bot.RoomEvent;
+
+/**
+ * Told what happens to one {@link Link}. Methods are called one at a time and in the
+ * order of events, by threads of the wire: they must return quickly.
+ */
+public interface LinkListener {
+
+	/**
+	 * Something arrived, of whatever kind: the link is alive.
+	 */
+	void heard();
+
+	/**
+	 * The server has let us in.
+	 * @param address our full address
+	 */
+	void online(Jid address);
+
+	/**
+	 * Something happened in a room.
+	 * @param event what
+	 */
+	void received(RoomEvent event);
+
+	/**
+	 * We are no longer in a room, though we did not leave.
+	 * @param room the room
+	 * @param removal why
+	 */
+	void removed(Jid room, Removal removal);
+
+	/**
+	 * A message of ours came back.
+	 * @param room the room it was for
+	 * @param id our id of the message
+	 * @param refusal why
+	 */
+	void bounced(Jid room, String id, Refusal refusal);
+
+	/**
+	 * The attempt failed or the link has ended. Called once, and last.
+	 * @param failure why
+	 */
+	void closed(LinkFailure failure);
+
+}
