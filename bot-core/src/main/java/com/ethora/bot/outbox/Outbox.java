@@ -1,0 +1,296 @@
+package com.ethora.bot.outbox;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+import com.ethora.bot.Delivery;
+import com.ethora.bot.DeliveryException;
+import com.ethora.bot.DeliveryException.Reason;
+import com.ethora.bot.Jid;
+import com.ethora.bot.Reply;
+import com.ethora.bot.RoomMessage;
+import com.ethora.bot.time.Timeline;
+import com.ethora.bot.wire.ArchiveQuery;
+import com.ethora.bot.wire.Link;
+import com.ethora.bot.wire.OutboundMessage;
+import com.ethora.bot.wire.Refusal;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What a bot says, until the room shows it. Messages to one room are sent in the order
+ * they were given and paced over all rooms; without a link, or while a room is closed to
+ * us, they wait. One that left without an echo is looked for in the archive before it
+ * leaves again, under the same id. {@link #send} may be called by any thread, everything
+ * else happens on the timeline.
+ */
+public final class Outbox {
+
+	private static final Logger logger = LoggerFactory.getLogger(Outbox.class);
+
+	/** How far back the archive is searched for a message that was not echoed. */
+	private static final int SEARCH = 100;
+
+	private final OutboxSettings settings;
+
+	private final Timeline timeline;
+
+	private final Pacer pacer;
+
+	private final Map<Jid, Lane> lanes = new LinkedHashMap<>();
+
+	private final List<CompletableFuture<Void>> drains = new ArrayList<>();
+
+	private @Nullable Link link;
+
+	private Timeline.@Nullable Timer pause;
+
+	private boolean stopped;
+
+	public Outbox(OutboxSettings settings, Timeline timeline) {
+		this.settings = settings;
+		this.timeline = timeline;
+		this.pacer = new Pacer(settings.rate(), settings.burst(), timeline);
+	}
+
+	/**
+	 * Send a message.
+	 * @param room where to
+	 * @param id our id of the message
+	 * @param reply what to say
+	 * @return completed when the room has shown it, or failed with a
+	 * {@link DeliveryException}
+	 */
+	public CompletableFuture<Delivery> send(Jid room, String id, Reply reply) {
+		CompletableFuture<Delivery> delivery = new CompletableFuture<>();
+		if (reply.text().length() > this.settings.maxLength()) {
+			fail(delivery, Reason.REFUSED, "A message of %d characters is longer than 'max-length' %d"
+				.formatted(reply.text().length(), this.settings.maxLength()));
+			return delivery;
+		}
+		Letter letter = new Letter(new OutboundMessage(id, room, reply.text()), this.timeline.instant(), delivery);
+		this.timeline.execute(() -> accept(letter));
+		return delivery;
+	}
+
+	/**
+	 * There is a link. Rooms are opened one by one, as they go live.
+	 * @param link the link
+	 */
+	public void online(Link link) {
+		this.link = link;
+		this.stopped = false;
+	}
+
+	/**
+	 * The link is gone.
+	 */
+	public void offline() {
+		this.link = null;
+		this.lanes.values().forEach(Lane::close);
+	}
+
+	/**
+	 * A room takes messages, and its archive has told which of ours arrived.
+	 * @param room the room
+	 */
+	public void open(Jid room) {
+		lane(room).open();
+		pump();
+	}
+
+	/**
+	 * A room takes no messages for now.
+	 * @param room the room
+	 */
+	public void close(Jid room) {
+		lane(room).close();
+	}
+
+	/**
+	 * A room will never take messages.
+	 * @param room the room
+	 * @param why the room's reason
+	 */
+	public void refuse(Jid room, String why) {
+		lane(room).removeAll()
+			.forEach((letter) -> fail(letter.delivery(), Reason.NOT_IN_ROOM,
+					"%s does not let the bot in: %s".formatted(room, why)));
+		tellDrained();
+	}
+
+	/**
+	 * A room shows a message under our name.
+	 * @param message the message
+	 */
+	public void echoed(RoomMessage message) {
+		Lane lane = this.lanes.get(message.room());
+		Letter letter = (lane != null && message.id() != null) ? lane.remove(message.id()) : null;
+		if (letter != null) {
+			letter.delivery()
+				.complete(new Delivery(message.room(), letter.message().id(), message.archiveId(), message.time()));
+			tellDrained();
+		}
+	}
+
+	/**
+	 * A message came back.
+	 * @param room the room it was for
+	 * @param id our id of the message
+	 * @param refusal why
+	 */
+	public void bounced(Jid room, String id, Refusal refusal) {
+		Lane lane = this.lanes.get(room);
+		if (lane == null) {
+			return;
+		}
+		if (refusal.notInRoom()) {
+			lane.close();
+			return;
+		}
+		Letter letter = lane.remove(id);
+		if (letter != null) {
+			logger.warn("{} refused a message of the bot: {}", room, refusal);
+			fail(letter.delivery(), Reason.REFUSED, "%s refused the message: %s".formatted(room, refusal));
+			tellDrained();
+		}
+	}
+
+	/**
+	 * Return how many messages wait for their echo or to be sent.
+	 * @return the number of messages on their way
+	 */
+	public int pending() {
+		return this.lanes.values().stream().mapToInt(Lane::size).sum();
+	}
+
+	/**
+	 * Wait for what is on its way.
+	 * @return completed when nothing is on its way any more
+	 */
+	public CompletionStage<Void> drain() {
+		CompletableFuture<Void> drained = new CompletableFuture<>();
+		this.drains.add(drained);
+		tellDrained();
+		return drained;
+	}
+
+	/**
+	 * Give up on everything that is on its way, and take nothing more until there is a
+	 * link again.
+	 */
+	public void stop() {
+		this.stopped = true;
+		this.lanes.values()
+			.stream()
+			.flatMap((lane) -> lane.removeAll().stream())
+			.forEach((letter) -> fail(letter.delivery(), Reason.STOPPED, "The bot was stopped"));
+		tellDrained();
+	}
+
+	private void accept(Letter letter) {
+		if (this.stopped) {
+			fail(letter.delivery(), Reason.STOPPED, "The bot was stopped");
+			return;
+		}
+		if (pending() >= this.settings.capacity()) {
+			fail(letter.delivery(), Reason.FULL,
+					"%d messages are on their way already".formatted(this.settings.capacity()));
+			return;
+		}
+		lane(letter.message().room()).add(letter);
+		Timeline.Timer expiry = this.timeline.schedule(this.settings.expiry(), () -> expire(letter));
+		letter.delivery().whenComplete((ignored, error) -> expiry.cancel());
+		pump();
+	}
+
+	private void pump() {
+		if (this.link == null || this.pause != null) {
+			return;
+		}
+		boolean sent = true;
+		while (sent) {
+			sent = false;
+			for (Lane lane : this.lanes.values()) {
+				if (lane.ready()) {
+					Duration wait = this.pacer.take();
+					if (!wait.isZero()) {
+						pauseFor(wait);
+						return;
+					}
+					transmit(this.link, lane);
+					sent = true;
+				}
+			}
+		}
+	}
+
+	private void pauseFor(Duration wait) {
+		this.pause = this.timeline.schedule(wait, () -> {
+			this.pause = null;
+			pump();
+		});
+	}
+
+	private void transmit(Link current, Lane lane) {
+		Letter letter = lane.send();
+		current.send(letter.message());
+		this.timeline.schedule(this.settings.echoTimeout(), () -> {
+			if (this.link == current && lane.awaitsEcho(letter)) {
+				search(current, lane, letter);
+			}
+		});
+	}
+
+	private void search(Link current, Lane lane, Letter letter) {
+		Jid room = letter.message().room();
+		logger.debug("No echo from {}, looking into its archive", room);
+		current.archive(ArchiveQuery.latest(room, SEARCH)).whenComplete((page, error) -> this.timeline.execute(() -> {
+			if (this.link != current) {
+				return;
+			}
+			if (page != null) {
+				page.messages().forEach(this::echoed);
+			}
+			if (lane.awaitsEcho(letter)) {
+				lane.sendAgain();
+				pump();
+			}
+		}));
+	}
+
+	private void expire(Letter letter) {
+		Lane lane = lane(letter.message().room());
+		if (lane.find(letter.message().id()) == letter) {
+			lane.remove(letter.message().id());
+			logger.warn("A message to {} was given up after {} s", letter.message().room(),
+					this.settings.expiry().toSeconds());
+			fail(letter.delivery(), Reason.EXPIRED,
+					"%s did not take the message in time".formatted(letter.message().room()));
+			tellDrained();
+		}
+	}
+
+	private Lane lane(Jid room) {
+		return this.lanes.computeIfAbsent(room, (key) -> new Lane());
+	}
+
+	private void tellDrained() {
+		if (!this.drains.isEmpty() && pending() == 0) {
+			this.drains.forEach((drained) -> drained.complete(null));
+			this.drains.clear();
+		}
+	}
+
+	private static void fail(CompletableFuture<Delivery> delivery, Reason reason, String message) {
+		delivery.completeExceptionally(new DeliveryException(reason, message));
+	}
+
+}

@@ -1,0 +1,203 @@
+package com.ethora.bot.room;
+
+import java.time.Duration;
+import java.util.concurrent.CompletionException;
+import java.util.random.RandomGenerator;
+
+import com.ethora.bot.Jid;
+import com.ethora.bot.time.Timeline;
+import com.ethora.bot.wire.Link;
+import com.ethora.bot.wire.LinkException;
+import com.ethora.bot.wire.RefusedException;
+import com.ethora.bot.wire.Removal;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Being a member of one room: asks to be let in, asks again when that failed or when we
+ * were removed, and stops asking when the answer will not change. Rooms do not know each
+ * other, so one broken room delays no other.
+ */
+final class Membership {
+
+	private static final Logger logger = LoggerFactory.getLogger(Membership.class);
+
+	private final Jid room;
+
+	private final RoomSettings settings;
+
+	private final Timeline timeline;
+
+	private final RandomGenerator random;
+
+	private final JoinQueue queue;
+
+	private final Observer observer;
+
+	private volatile RoomState state = new RoomState.Absent();
+
+	private @Nullable Link link;
+
+	private String nick = "";
+
+	private Timeline.@Nullable Timer timer;
+
+	private int failures;
+
+	/** Tells answers to this request from answers to an earlier one. */
+	private int request;
+
+	Membership(Jid room, RoomSettings settings, Timeline timeline, RandomGenerator random, JoinQueue queue,
+			Observer observer) {
+		this.room = room;
+		this.settings = settings;
+		this.timeline = timeline;
+		this.random = random;
+		this.queue = queue;
+		this.observer = observer;
+	}
+
+	RoomState state() {
+		return this.state;
+	}
+
+	void online(Link link, String nick) {
+		this.link = link;
+		this.nick = nick;
+		if (!(this.state instanceof RoomState.Refused)) {
+			this.failures = 0;
+			ask();
+		}
+	}
+
+	void offline() {
+		this.link = null;
+		this.request++;
+		cancelTimer();
+		if (!(this.state instanceof RoomState.Refused)) {
+			leave(new RoomState.Absent());
+		}
+	}
+
+	void leave() {
+		if (this.link != null && this.state instanceof RoomState.Joined) {
+			this.link.leave(this.room, this.nick);
+		}
+		offline();
+	}
+
+	void removed(Removal removal) {
+		if (this.state instanceof RoomState.Joined) {
+			this.failures++;
+			String reason = "removed (%s)".formatted(removal);
+			logger.warn("The bot was {} from {}, asking to be let in again later", reason, this.room);
+			retry(reason, removal.lasting() ? this.settings.retry().max() : delay());
+		}
+	}
+
+	private void ask() {
+		cancelTimer();
+		int asked = ++this.request;
+		enter(new RoomState.Joining());
+		this.queue.add((done) -> join(asked, done));
+	}
+
+	private void join(int asked, Runnable done) {
+		if (asked != this.request || this.link == null) {
+			done.run();
+			return;
+		}
+		this.timer = this.timeline.schedule(this.settings.joinTimeout(), () -> {
+			this.request++;
+			done.run();
+			failed("no answer");
+		});
+		this.link.join(this.room, this.nick).whenComplete((ignored, error) -> this.timeline.execute(() -> {
+			if (asked == this.request) {
+				this.request++;
+				cancelTimer();
+				done.run();
+				answered(error);
+			}
+		}));
+	}
+
+	private void answered(@Nullable Throwable error) {
+		Throwable cause = (error instanceof CompletionException && error.getCause() != null) ? error.getCause() : error;
+		if (cause == null) {
+			this.failures = 0;
+			logger.info("Joined {}", this.room);
+			enter(new RoomState.Joined(this.timeline.instant()));
+			if (this.link != null) {
+				this.observer.joined(this.link, this.nick);
+			}
+		}
+		else if (cause instanceof RefusedException refused && refused.refusal().permanent()) {
+			logger.error("{} does not let the bot in, and will not: {}", this.room, refused.refusal());
+			leave(new RoomState.Refused(refused.refusal().toString()));
+		}
+		else if (!(cause instanceof LinkException)) {
+			failed(String.valueOf(cause.getMessage()));
+		}
+	}
+
+	/** Repeated refusals are quiet: the first of a row is worth a warning. */
+	private void failed(String reason) {
+		this.failures++;
+		if (this.failures == 1) {
+			logger.warn("{} does not let the bot in, asking again later: {}", this.room, reason);
+		}
+		else {
+			logger.debug("{} does not let the bot in for the {}th time: {}", this.room, this.failures, reason);
+		}
+		retry(reason, delay());
+	}
+
+	private void retry(String reason, Duration delay) {
+		cancelTimer();
+		leave(new RoomState.Waiting(reason, this.timeline.instant().plus(delay)));
+		this.timer = this.timeline.schedule(delay, this::ask);
+	}
+
+	private Duration delay() {
+		return this.settings.retry().delay(this.failures, this.random);
+	}
+
+	private void leave(RoomState next) {
+		boolean wasIn = this.state instanceof RoomState.Joined;
+		enter(next);
+		if (wasIn) {
+			this.observer.left();
+		}
+	}
+
+	private void enter(RoomState next) {
+		if (!next.equals(this.state)) {
+			this.state = next;
+			this.observer.changed(next);
+		}
+	}
+
+	private void cancelTimer() {
+		if (this.timer != null) {
+			this.timer.cancel();
+			this.timer = null;
+		}
+	}
+
+	/**
+	 * Told how the membership goes.
+	 */
+	interface Observer {
+
+		void joined(Link link, String nick);
+
+		void left();
+
+		void changed(RoomState state);
+
+	}
+
+}

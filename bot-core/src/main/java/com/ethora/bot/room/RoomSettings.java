@@ -1,0 +1,24 @@
+package com.ethora.bot.room;
+
+import java.time.Duration;
+
+import com.ethora.bot.session.Backoff;
+
+/**
+ * How a bot behaves towards its rooms.
+ *
+ * @param concurrentJoins how many rooms are entered at the same time
+ * @param joinGap the pause between two joins
+ * @param joinTimeout how long a room may take to let us in
+ * @param retry how long to wait before asking a room again
+ * @param archiveTimeout how long an archive may take to answer
+ * @param pageSize how many messages are read from an archive at once
+ */
+public record RoomSettings(int concurrentJoins, Duration joinGap, Duration joinTimeout, Backoff retry,
+		Duration archiveTimeout, int pageSize) {
+
+	/** Four joins at a time, 30 ms apart. */
+	public static final RoomSettings DEFAULTS = new RoomSettings(4, Duration.ofMillis(30), Duration.ofSeconds(10),
+			new Backoff(Duration.ofSeconds(2), 2, Duration.ofMinutes(2), 0.5), Duration.ofSeconds(15), 100);
+
+}

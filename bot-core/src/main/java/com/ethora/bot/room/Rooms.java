@@ -1,0 +1,144 @@
+package com.ethora.bot.room;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+import com.ethora.bot.Jid;
+import com.ethora.bot.RoomEvent;
+import com.ethora.bot.RoomMessage;
+import com.ethora.bot.time.Timeline;
+import com.ethora.bot.wire.Link;
+import com.ethora.bot.wire.Removal;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The rooms of a bot: enters all of them whenever there is a link, and turns what comes
+ * from them into messages to deal with, each once. Lives on the timeline;
+ * {@link #state(Jid)} may be asked by any thread.
+ */
+public final class Rooms {
+
+	private static final Logger logger = LoggerFactory.getLogger(Rooms.class);
+
+	private final RoomsListener listener;
+
+	private final JoinQueue queue;
+
+	private final Map<Jid, Member> members = new LinkedHashMap<>();
+
+	public Rooms(Collection<Jid> rooms, RoomSettings settings, CursorStore cursors, Timeline timeline,
+			RandomGenerator random, RoomsListener listener) {
+		this.listener = listener;
+		this.queue = new JoinQueue(timeline, settings);
+		for (Jid room : rooms) {
+			RoomLog log = new RoomLog(room, settings, cursors, timeline, listener);
+			Membership membership = new Membership(room, settings, timeline, random, this.queue,
+					new LogFeeder(room, log, listener));
+			this.members.put(room, new Member(membership, log));
+		}
+	}
+
+	/**
+	 * There is a link: enter all rooms.
+	 * @param link the link
+	 * @param nick the name to enter under
+	 */
+	public void online(Link link, String nick) {
+		this.members.values().forEach((member) -> {
+			member.log().expect(nick);
+			member.membership().online(link, nick);
+		});
+	}
+
+	/**
+	 * The link is gone.
+	 */
+	public void offline() {
+		this.queue.clear();
+		this.members.values().forEach((member) -> member.membership().offline());
+	}
+
+	/**
+	 * Leave all rooms politely.
+	 */
+	public void leave() {
+		this.queue.clear();
+		this.members.values().forEach((member) -> member.membership().leave());
+	}
+
+	/**
+	 * Something happened in a room.
+	 * @param event what
+	 */
+	public void received(RoomEvent event) {
+		Member member = this.members.get(event.room());
+		if (member == null) {
+			logger.debug("Dropped an event of {}, which is none of our rooms", event.room());
+		}
+		else if (event instanceof RoomMessage message) {
+			member.log().received(message);
+		}
+		else {
+			this.listener.event(event);
+		}
+	}
+
+	/**
+	 * We are no longer in a room.
+	 * @param room the room
+	 * @param removal why
+	 */
+	public void removed(Jid room, Removal removal) {
+		Member member = this.members.get(room);
+		if (member != null) {
+			member.membership().removed(removal);
+		}
+	}
+
+	/**
+	 * Return where we stand with a room.
+	 * @param room the room
+	 * @return the state
+	 */
+	public RoomState state(Jid room) {
+		Member member = this.members.get(room);
+		return (member != null) ? member.membership().state() : new RoomState.Absent();
+	}
+
+	/**
+	 * Return how many messages of a room are not finished.
+	 * @param room the room
+	 * @return the number of messages since the cursor
+	 */
+	public int backlog(Jid room) {
+		Member member = this.members.get(room);
+		return (member != null) ? member.log().backlog() : 0;
+	}
+
+	private record Member(Membership membership, RoomLog log) {
+	}
+
+	private record LogFeeder(Jid room, RoomLog log, RoomsListener listener) implements Membership.Observer {
+
+		@Override
+		public void joined(Link link, String nick) {
+			this.log.joined(link);
+		}
+
+		@Override
+		public void left() {
+			this.log.left();
+		}
+
+		@Override
+		public void changed(RoomState state) {
+			this.listener.changed(this.room, state);
+		}
+
+	}
+
+}

@@ -1,0 +1,66 @@
+package com.ethora.bot.turn;
+
+import com.ethora.bot.RoomMessage;
+
+/**
+ * Decides which messages a bot hears at all, by rules in one fixed order. Our own
+ * messages do not come this far: the room takes them as echoes.
+ *
+ * @param hearBots whether messages of other bots pass
+ * @param hearMedia whether files pass
+ */
+public record Gate(boolean hearBots, boolean hearMedia) {
+
+	/** People's words only. */
+	public static final Gate DEFAULTS = new Gate(false, false);
+
+	/**
+	 * Judge a message.
+	 * @param message the message
+	 * @return whether it passes, or which rule held it back
+	 */
+	public Verdict judge(RoomMessage message) {
+		if (message.origin() == RoomMessage.Origin.HISTORY) {
+			return Verdict.HISTORY;
+		}
+		return switch (message.kind()) {
+			case SYSTEM -> Verdict.SYSTEM;
+			case CONTROL -> Verdict.CONTROL;
+			case MEDIA -> this.hearMedia ? ofSender(message) : Verdict.MEDIA;
+			case TEXT -> message.text().isBlank() ? Verdict.EMPTY : ofSender(message);
+		};
+	}
+
+	private Verdict ofSender(RoomMessage message) {
+		return (message.sender().bot() && !this.hearBots) ? Verdict.BOT : Verdict.PASS;
+	}
+
+	/**
+	 * What becomes of a message at the gate.
+	 */
+	public enum Verdict {
+
+		/** It is heard. */
+		PASS,
+
+		/** It was old before we came. */
+		HISTORY,
+
+		/** It is a notice of the room. */
+		SYSTEM,
+
+		/** It is no message, it only looks like one. */
+		CONTROL,
+
+		/** It is a file. */
+		MEDIA,
+
+		/** There is nothing in it. */
+		EMPTY,
+
+		/** Another bot wrote it. */
+		BOT
+
+	}
+
+}

@@ -1,0 +1,24 @@
+package com.ethora.bot.turn;
+
+import java.util.concurrent.CompletableFuture;
+
+import com.ethora.bot.Delivery;
+import com.ethora.bot.Reply;
+import com.ethora.bot.RoomMessage;
+
+/**
+ * Where the replies of turns go.
+ */
+@FunctionalInterface
+public interface ReplySink {
+
+	/**
+	 * Send a reply.
+	 * @param to the message it answers
+	 * @param index how many replies to the same message went before it
+	 * @param reply what to say
+	 * @return completed when the room has shown it
+	 */
+	CompletableFuture<Delivery> send(RoomMessage to, int index, Reply reply);
+
+}

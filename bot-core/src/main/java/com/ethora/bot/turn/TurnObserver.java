@@ -1,0 +1,46 @@
+package com.ethora.bot.turn;
+
+import com.ethora.bot.RoomMessage;
+
+/**
+ * Told, on the timeline, what becomes of messages.
+ */
+public interface TurnObserver {
+
+	/**
+	 * A message did not pass the gate.
+	 * @param message the message
+	 * @param verdict which rule held it back
+	 */
+	void heldBack(RoomMessage message, Gate.Verdict verdict);
+
+	/**
+	 * A turn is over.
+	 * @param message the message
+	 * @param outcome how it went
+	 */
+	void over(RoomMessage message, Outcome outcome);
+
+	/**
+	 * How a turn went.
+	 */
+	enum Outcome {
+
+		/** A handler took it, and the room shows all it said. */
+		HANDLED,
+
+		/** No handler took it. */
+		UNHANDLED,
+
+		/** The handler failed. */
+		FAILED,
+
+		/** The handler's reply did not reach the room. */
+		UNDELIVERED,
+
+		/** The bot stopped first: the message stays for the next start. */
+		ABANDONED
+
+	}
+
+}

@@ -1,0 +1,205 @@
+package com.ethora.bot.turn;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+
+import com.ethora.bot.DeliveryException;
+import com.ethora.bot.room.LogEntry;
+import com.ethora.bot.time.Timeline;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs turns: at most one of a conversation at a time, in order, on workers that may
+ * block. Lives on the timeline. A message is finished when its turn is over, unless the
+ * bot stopped before: then the cursor stays in front of it.
+ */
+public final class Turns {
+
+	private static final Logger logger = LoggerFactory.getLogger(Turns.class);
+
+	private final Gate gate;
+
+	private final Order order;
+
+	private final TurnHandler handler;
+
+	private final ReplySink sink;
+
+	private final Executor workers;
+
+	private final Timeline timeline;
+
+	private final TurnObserver observer;
+
+	/** What waits behind the running turn of each conversation. */
+	private final Map<Object, Deque<LogEntry>> conversations = new HashMap<>();
+
+	private final List<CompletableFuture<Void>> drains = new ArrayList<>();
+
+	private int open;
+
+	private boolean closed;
+
+	public Turns(Gate gate, Order order, TurnHandler handler, ReplySink sink, Executor workers, Timeline timeline,
+			TurnObserver observer) {
+		this.gate = gate;
+		this.order = order;
+		this.handler = handler;
+		this.sink = sink;
+		this.workers = workers;
+		this.timeline = timeline;
+		this.observer = observer;
+	}
+
+	/**
+	 * Take turns again after {@link #close()}.
+	 */
+	public void open() {
+		this.closed = false;
+	}
+
+	/**
+	 * A message has come.
+	 * @param entry the message
+	 */
+	public void accept(LogEntry entry) {
+		Gate.Verdict verdict = this.gate.judge(entry.message());
+		if (verdict != Gate.Verdict.PASS) {
+			this.observer.heldBack(entry.message(), verdict);
+			entry.finish();
+			return;
+		}
+		if (this.closed) {
+			this.observer.over(entry.message(), TurnObserver.Outcome.ABANDONED);
+			return;
+		}
+		this.open++;
+		Object key = this.order.key(entry.message());
+		Deque<LogEntry> waiting = this.conversations.get(key);
+		if (waiting != null) {
+			waiting.add(entry);
+		}
+		else {
+			this.conversations.put(key, new ArrayDeque<>());
+			run(key, entry);
+		}
+	}
+
+	/**
+	 * Begin no more turns. Those that run may end, those that wait are left for the next
+	 * start.
+	 * @return completed when none runs any more
+	 */
+	public CompletionStage<Void> close() {
+		this.closed = true;
+		this.conversations.values().forEach((waiting) -> {
+			waiting.forEach((entry) -> over(entry, TurnObserver.Outcome.ABANDONED));
+			waiting.clear();
+		});
+		CompletableFuture<Void> drained = new CompletableFuture<>();
+		this.drains.add(drained);
+		tellDrained();
+		return drained;
+	}
+
+	/**
+	 * Return how many messages are being handled or wait for it.
+	 * @return the number of open turns
+	 */
+	public int openTurns() {
+		return this.open;
+	}
+
+	private void run(Object key, LogEntry entry) {
+		Turn turn = new Turn(entry.message(), this.sink);
+		try {
+			this.workers.execute(() -> {
+				Result result = handle(turn);
+				this.timeline.execute(() -> returned(key, entry, turn, result));
+			});
+		}
+		catch (RejectedExecutionException ex) {
+			logger.debug("No worker for a turn in {}", entry.message().room());
+			over(entry, TurnObserver.Outcome.ABANDONED);
+			next(key);
+		}
+	}
+
+	private Result handle(Turn turn) {
+		try {
+			return this.handler.handle(turn) ? Result.TAKEN : Result.NOT_TAKEN;
+		}
+		catch (RuntimeException | Error ex) {
+			logger.error("The handler of a message in {} failed", turn.message().room(), ex);
+			return Result.FAILED;
+		}
+	}
+
+	private void returned(Object key, LogEntry entry, Turn turn, Result result) {
+		next(key);
+		CompletableFuture<?>[] deliveries = turn.deliveries().toArray(CompletableFuture[]::new);
+		CompletableFuture.allOf(deliveries)
+			.whenComplete((ignored, error) -> this.timeline.execute(() -> over(entry, outcome(result, error))));
+	}
+
+	private void next(Object key) {
+		Deque<LogEntry> waiting = this.conversations.get(key);
+		if (waiting == null || waiting.isEmpty()) {
+			this.conversations.remove(key);
+		}
+		else {
+			run(key, waiting.removeFirst());
+		}
+	}
+
+	private static TurnObserver.Outcome outcome(Result result, @Nullable Throwable error) {
+		Throwable cause = (error instanceof CompletionException) ? error.getCause() : error;
+		if (cause instanceof DeliveryException undelivered
+				&& undelivered.reason() == DeliveryException.Reason.STOPPED) {
+			return TurnObserver.Outcome.ABANDONED;
+		}
+		if (cause != null) {
+			return TurnObserver.Outcome.UNDELIVERED;
+		}
+		return switch (result) {
+			case TAKEN -> TurnObserver.Outcome.HANDLED;
+			case NOT_TAKEN -> TurnObserver.Outcome.UNHANDLED;
+			case FAILED -> TurnObserver.Outcome.FAILED;
+		};
+	}
+
+	private void over(LogEntry entry, TurnObserver.Outcome outcome) {
+		if (outcome != TurnObserver.Outcome.ABANDONED) {
+			entry.finish();
+		}
+		this.open--;
+		this.observer.over(entry.message(), outcome);
+		tellDrained();
+	}
+
+	private void tellDrained() {
+		if (this.open == 0) {
+			this.drains.forEach((drained) -> drained.complete(null));
+			this.drains.clear();
+		}
+	}
+
+	private enum Result {
+
+		TAKEN, NOT_TAKEN, FAILED
+
+	}
+
+}
