@@ -90,8 +90,4 @@ final class Lane {
 		return all;
 	}
 
-	int size() {
-		return this.unconfirmed.size() + this.waiting.size();
-	}
-
 }

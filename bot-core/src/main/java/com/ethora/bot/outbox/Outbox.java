@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.ethora.bot.Delivery;
 import com.ethora.bot.DeliveryException;
@@ -47,6 +48,8 @@ public final class Outbox {
 	private final Map<Jid, Lane> lanes = new LinkedHashMap<>();
 
 	private final List<CompletableFuture<Void>> drains = new ArrayList<>();
+
+	private final AtomicInteger pending = new AtomicInteger();
 
 	private @Nullable Link link;
 
@@ -164,11 +167,12 @@ public final class Outbox {
 	}
 
 	/**
-	 * Return how many messages wait for their echo or to be sent.
+	 * Return how many messages wait for their echo or to be sent. May be asked by any
+	 * thread.
 	 * @return the number of messages on their way
 	 */
 	public int pending() {
-		return this.lanes.values().stream().mapToInt(Lane::size).sum();
+		return this.pending.get();
 	}
 
 	/**
@@ -207,7 +211,11 @@ public final class Outbox {
 		}
 		lane(letter.message().room()).add(letter);
 		Timeline.Timer expiry = this.timeline.schedule(this.settings.expiry(), () -> expire(letter));
-		letter.delivery().whenComplete((ignored, error) -> expiry.cancel());
+		this.pending.incrementAndGet();
+		letter.delivery().whenComplete((ignored, error) -> {
+			this.pending.decrementAndGet();
+			expiry.cancel();
+		});
 		pump();
 	}
 

@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
  * The timeline of production: one thread and the system's clock. The thread is no daemon:
  * an application stays alive while it has a running bot.
  */
-public final class ThreadTimeline implements Timeline, AutoCloseable {
+public final class ThreadTimeline implements Timeline {
 
 	private static final Logger logger = LoggerFactory.getLogger(ThreadTimeline.class);
 
@@ -55,9 +55,6 @@ public final class ThreadTimeline implements Timeline, AutoCloseable {
 		}
 	}
 
-	/**
-	 * End the thread after the tasks that were already given.
-	 */
 	@Override
 	public void close() {
 		this.executor.shutdown();

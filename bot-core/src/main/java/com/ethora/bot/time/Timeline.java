@@ -21,6 +21,12 @@ public interface Timeline extends Executor, InstantSource {
 	Timer schedule(Duration delay, Runnable task);
 
 	/**
+	 * End the timeline after the tasks that were already given.
+	 */
+	default void close() {
+	}
+
+	/**
 	 * A task that waits for its time.
 	 */
 	@FunctionalInterface

@@ -9,7 +9,6 @@ import com.ethora.bot.RoomMessage;
 /**
  * Where the replies of turns go.
  */
-@FunctionalInterface
 public interface ReplySink {
 
 	/**
@@ -20,5 +19,12 @@ public interface ReplySink {
 	 * @return completed when the room has shown it
 	 */
 	CompletableFuture<Delivery> send(RoomMessage to, int index, Reply reply);
+
+	/**
+	 * Show or hide that a reply is being made.
+	 * @param to the message it answers
+	 * @param active whether it is being made
+	 */
+	void typing(RoomMessage to, boolean active);
 
 }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
+import com.ethora.bot.Bot;
 import com.ethora.bot.Delivery;
 import com.ethora.bot.Reply;
+import com.ethora.bot.Room;
 import com.ethora.bot.RoomMessage;
 
 /**
@@ -16,12 +18,15 @@ public final class Turn {
 
 	private final RoomMessage message;
 
+	private final Bot bot;
+
 	private final ReplySink sink;
 
 	private final List<CompletableFuture<Delivery>> deliveries = new ArrayList<>();
 
-	public Turn(RoomMessage message, ReplySink sink) {
+	public Turn(RoomMessage message, Bot bot, ReplySink sink) {
 		this.message = message;
+		this.bot = bot;
 		this.sink = sink;
 	}
 
@@ -31,6 +36,30 @@ public final class Turn {
 	 */
 	public RoomMessage message() {
 		return this.message;
+	}
+
+	/**
+	 * Return who is to handle it.
+	 * @return the bot
+	 */
+	public Bot bot() {
+		return this.bot;
+	}
+
+	/**
+	 * Return where it was said.
+	 * @return the room
+	 */
+	public Room room() {
+		return this.bot.room(this.message.room().toString());
+	}
+
+	/**
+	 * Show or hide that an answer is being made, where that is wanted.
+	 * @param active whether it is being made
+	 */
+	public void typing(boolean active) {
+		this.sink.typing(this.message, active);
 	}
 
 	/**

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
+import com.ethora.bot.Bot;
 import com.ethora.bot.DeliveryException;
 import com.ethora.bot.room.LogEntry;
 import com.ethora.bot.time.Timeline;
@@ -35,6 +36,8 @@ public final class Turns {
 
 	private final TurnHandler handler;
 
+	private final Bot bot;
+
 	private final ReplySink sink;
 
 	private final Executor workers;
@@ -48,26 +51,21 @@ public final class Turns {
 
 	private final List<CompletableFuture<Void>> drains = new ArrayList<>();
 
-	private int open;
+	/** Written on the timeline only, read by anybody. */
+	private volatile int open;
 
 	private boolean closed;
 
-	public Turns(Gate gate, Order order, TurnHandler handler, ReplySink sink, Executor workers, Timeline timeline,
-			TurnObserver observer) {
+	public Turns(Gate gate, Order order, TurnHandler handler, Bot bot, ReplySink sink, Executor workers,
+			Timeline timeline, TurnObserver observer) {
 		this.gate = gate;
 		this.order = order;
 		this.handler = handler;
+		this.bot = bot;
 		this.sink = sink;
 		this.workers = workers;
 		this.timeline = timeline;
 		this.observer = observer;
-	}
-
-	/**
-	 * Take turns again after {@link #close()}.
-	 */
-	public void open() {
-		this.closed = false;
 	}
 
 	/**
@@ -85,7 +83,7 @@ public final class Turns {
 			this.observer.over(entry.message(), TurnObserver.Outcome.ABANDONED);
 			return;
 		}
-		this.open++;
+		this.open = this.open + 1;
 		Object key = this.order.key(entry.message());
 		Deque<LogEntry> waiting = this.conversations.get(key);
 		if (waiting != null) {
@@ -123,7 +121,7 @@ public final class Turns {
 	}
 
 	private void run(Object key, LogEntry entry) {
-		Turn turn = new Turn(entry.message(), this.sink);
+		Turn turn = new Turn(entry.message(), this.bot, this.sink);
 		try {
 			this.workers.execute(() -> {
 				Result result = handle(turn);
@@ -184,7 +182,7 @@ public final class Turns {
 		if (outcome != TurnObserver.Outcome.ABANDONED) {
 			entry.finish();
 		}
-		this.open--;
+		this.open = this.open - 1;
 		this.observer.over(entry.message(), outcome);
 		tellDrained();
 	}

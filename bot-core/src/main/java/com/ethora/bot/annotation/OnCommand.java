@@ -1,0 +1,35 @@
+package com.ethora.bot.annotation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.core.annotation.AliasFor;
+
+/**
+ * Handles a command: {@code /book blue monday}, or the same said to the bot,
+ * {@code @Helper book blue monday}.
+ */
+@Documented
+@BotMapping(trigger = Trigger.COMMAND)
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface OnCommand {
+
+	/**
+	 * Command and the names of its arguments, as in {@code book {room} {day}}.
+	 * @return the command
+	 */
+	@AliasFor(annotation = BotMapping.class, attribute = "command")
+	String value();
+
+	/**
+	 * What the command does, in a few words.
+	 * @return the help
+	 */
+	@AliasFor(annotation = BotMapping.class)
+	String help() default "";
+
+}

@@ -1,0 +1,27 @@
+package com.ethora.bot.annotation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import org.springframework.core.annotation.AliasFor;
+
+/**
+ * Handles messages that nothing more special handles, or those that match a pattern.
+ */
+@Documented
+@BotMapping(trigger = Trigger.MESSAGE)
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface OnMessage {
+
+	/**
+	 * Pattern that the whole text must match.
+	 * @return a regular expression, empty for any text
+	 */
+	@AliasFor(annotation = BotMapping.class)
+	String pattern() default "";
+
+}

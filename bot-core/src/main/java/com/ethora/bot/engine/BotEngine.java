@@ -1,0 +1,167 @@
+package com.ethora.bot.engine;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import com.ethora.bot.Bot;
+import com.ethora.bot.BotProfile;
+import com.ethora.bot.Delivery;
+import com.ethora.bot.DeliveryException;
+import com.ethora.bot.Jid;
+import com.ethora.bot.Reply;
+import com.ethora.bot.Room;
+import com.ethora.bot.room.RoomState;
+import com.ethora.bot.session.SessionState;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bot that works: made of its settings and its parts, started and stopped as often as
+ * one likes. Every start begins afresh, but for the cursors.
+ */
+public final class BotEngine implements Bot {
+
+	private final BotSettings settings;
+
+	private final BotParts parts;
+
+	private final Map<Jid, Room> rooms;
+
+	private volatile @Nullable BotRun run;
+
+	private BotEngine(BotSettings settings, BotParts parts) {
+		this.settings = settings;
+		this.parts = parts;
+		this.rooms = settings.rooms()
+			.stream()
+			.collect(Collectors.toMap(Function.identity(), EngineRoom::new, (one, other) -> one, LinkedHashMap::new));
+	}
+
+	/**
+	 * Make a bot.
+	 * @param settings what it is and how it behaves
+	 * @param parts what it works with
+	 * @return the bot, not started
+	 */
+	public static BotEngine create(BotSettings settings, BotParts parts) {
+		return new BotEngine(settings, parts);
+	}
+
+	/**
+	 * Begin to connect. Does nothing when the bot is started already.
+	 */
+	public synchronized void start() {
+		if (this.run == null) {
+			BotRun fresh = new BotRun(this, this.settings, this.parts);
+			this.run = fresh;
+			fresh.start();
+		}
+	}
+
+	/**
+	 * Handle no more messages, let those being handled come to an end, and leave.
+	 * @param drain how long to wait for them
+	 * @return completed when the connection has ended
+	 */
+	public synchronized CompletionStage<Void> stop(Duration drain) {
+		BotRun running = this.run;
+		if (running == null) {
+			return CompletableFuture.completedFuture(null);
+		}
+		this.run = null;
+		return running.stop(drain);
+	}
+
+	/**
+	 * Return how the bot is.
+	 * @return the status
+	 */
+	public BotStatus status() {
+		BotRun running = this.run;
+		if (running != null) {
+			return running.status();
+		}
+		return new BotStatus(new SessionState.Stopped(),
+				this.rooms.keySet()
+					.stream()
+					.collect(Collectors.toMap(Function.identity(), (room) -> new RoomState.Absent())),
+				0, 0);
+	}
+
+	@Override
+	public String name() {
+		return this.settings.name();
+	}
+
+	@Override
+	public Jid jid() {
+		return this.settings.jid();
+	}
+
+	@Override
+	public BotProfile profile() {
+		return this.settings.profile();
+	}
+
+	@Override
+	public boolean online() {
+		return status().connection() instanceof SessionState.Online;
+	}
+
+	@Override
+	public List<Room> rooms() {
+		return List.copyOf(this.rooms.values());
+	}
+
+	@Override
+	public Room room(String name) {
+		return this.rooms.values()
+			.stream()
+			.filter((room) -> room.jid().toString().equals(name) || room.name().equals(name))
+			.findFirst()
+			.orElseThrow(() -> new IllegalArgumentException(
+					"'%s' is none of the rooms of bot '%s'".formatted(name, name())));
+	}
+
+	private final class EngineRoom implements Room {
+
+		private final Jid jid;
+
+		EngineRoom(Jid jid) {
+			this.jid = jid;
+		}
+
+		@Override
+		public Jid jid() {
+			return this.jid;
+		}
+
+		@Override
+		public boolean joined() {
+			return status().rooms().get(this.jid) instanceof RoomState.Joined;
+		}
+
+		@Override
+		public CompletableFuture<Delivery> send(Reply reply) {
+			BotRun running = BotEngine.this.run;
+			return (running != null) ? running.send(this.jid, reply) : CompletableFuture
+				.failedFuture(new DeliveryException(DeliveryException.Reason.STOPPED, "The bot is not started"));
+		}
+
+		@Override
+		public void typing(boolean active) {
+			BotRun running = BotEngine.this.run;
+			if (running != null) {
+				running.typing(this.jid, active);
+			}
+		}
+
+	}
+
+}

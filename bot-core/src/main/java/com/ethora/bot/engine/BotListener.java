@@ -1,0 +1,53 @@
+package com.ethora.bot.engine;
+
+import java.time.Duration;
+
+import com.ethora.bot.Bot;
+import com.ethora.bot.Jid;
+import com.ethora.bot.room.RoomState;
+import com.ethora.bot.session.SessionState;
+
+/**
+ * Told how a bot goes. Methods are called on the bot's timeline: they must return
+ * quickly.
+ */
+public interface BotListener {
+
+	/** Nobody is told. */
+	BotListener NOOP = new BotListener() {
+	};
+
+	/**
+	 * The connection is in another state.
+	 * @param bot whose
+	 * @param state the new state
+	 */
+	default void connectionChanged(Bot bot, SessionState state) {
+	}
+
+	/**
+	 * The bot stands differently with one of its rooms.
+	 * @param bot which bot
+	 * @param room the room
+	 * @param state how they stand now
+	 */
+	default void roomChanged(Bot bot, Jid room, RoomState state) {
+	}
+
+	/**
+	 * It is settled what became of a message.
+	 * @param bot who was to handle it
+	 * @param outcome what became of it, in lower case
+	 */
+	default void messageSettled(Bot bot, String outcome) {
+	}
+
+	/**
+	 * A room has shown a message of the bot.
+	 * @param bot whose
+	 * @param after how long after it was given to be sent
+	 */
+	default void delivered(Bot bot, Duration after) {
+	}
+
+}

@@ -1,0 +1,132 @@
+package com.ethora.bot.engine;
+
+import com.ethora.bot.Bot;
+import com.ethora.bot.Jid;
+import com.ethora.bot.RoomEvent;
+import com.ethora.bot.RoomMessage;
+import com.ethora.bot.outbox.Outbox;
+import com.ethora.bot.room.LogEntry;
+import com.ethora.bot.room.RoomState;
+import com.ethora.bot.room.Rooms;
+import com.ethora.bot.room.RoomsListener;
+import com.ethora.bot.session.SessionListener;
+import com.ethora.bot.session.SessionState;
+import com.ethora.bot.turn.Turns;
+import com.ethora.bot.wire.Link;
+import com.ethora.bot.wire.Refusal;
+import com.ethora.bot.wire.Removal;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one street: what the session hears goes to the rooms, what the rooms say goes to
+ * turns and to the outbox.
+ */
+final class Traffic implements SessionListener, RoomsListener {
+
+	private final Bot bot;
+
+	private final Turns turns;
+
+	private final Outbox outbox;
+
+	private final BotListener listener;
+
+	private @Nullable Rooms rooms;
+
+	private @Nullable Link link;
+
+	Traffic(Bot bot, Turns turns, Outbox outbox, BotListener listener) {
+		this.bot = bot;
+		this.turns = turns;
+		this.outbox = outbox;
+		this.listener = listener;
+	}
+
+	/** Rooms and their listener know each other, so one of them comes later. */
+	void route(Rooms rooms) {
+		this.rooms = rooms;
+	}
+
+	void typing(Jid room, boolean active) {
+		if (this.link != null && rooms().state(room) instanceof RoomState.Joined) {
+			this.link.typing(room, active);
+		}
+	}
+
+	@Override
+	public void changed(SessionState state) {
+		this.listener.connectionChanged(this.bot, state);
+	}
+
+	@Override
+	public void online(Link link, Jid address) {
+		this.link = link;
+		this.outbox.online(link);
+		rooms().online(link, address.requireLocal());
+	}
+
+	@Override
+	public void offline() {
+		this.link = null;
+		this.outbox.offline();
+		rooms().offline();
+	}
+
+	@Override
+	public void received(RoomEvent event) {
+		rooms().received(event);
+	}
+
+	@Override
+	public void removed(Jid room, Removal removal) {
+		rooms().removed(room, removal);
+	}
+
+	@Override
+	public void bounced(Jid room, String id, Refusal refusal) {
+		this.outbox.bounced(room, id, refusal);
+		if (refusal.notInRoom()) {
+			rooms().removed(room, Removal.UNKNOWN);
+		}
+	}
+
+	@Override
+	public void message(LogEntry entry) {
+		this.turns.accept(entry);
+	}
+
+	@Override
+	public void echoed(RoomMessage message) {
+		this.outbox.echoed(message);
+	}
+
+	@Override
+	public void event(RoomEvent event) {
+		// Typing and presence have no handlers yet.
+	}
+
+	@Override
+	public void live(Jid room) {
+		this.outbox.open(room);
+	}
+
+	@Override
+	public void changed(Jid room, RoomState state) {
+		if (!(state instanceof RoomState.Joined)) {
+			this.outbox.close(room);
+		}
+		if (state instanceof RoomState.Refused refused) {
+			this.outbox.refuse(room, refused.reason());
+		}
+		this.listener.roomChanged(this.bot, room, state);
+	}
+
+	private Rooms rooms() {
+		if (this.rooms == null) {
+			throw new IllegalStateException("No rooms to route to");
+		}
+		return this.rooms;
+	}
+
+}

@@ -1,0 +1,124 @@
+package com.ethora.bot.handler;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+import com.ethora.bot.BotException;
+import com.ethora.bot.Reply;
+import com.ethora.bot.turn.Turn;
+import com.ethora.bot.turn.TurnHandler;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.messaging.Message;
+import org.springframework.messaging.converter.GenericMessageConverter;
+import org.springframework.messaging.handler.annotation.support.PayloadMethodArgumentResolver;
+import org.springframework.messaging.handler.invocation.HandlerMethodArgumentResolverComposite;
+
+/**
+ * Hands each turn to the one method that is to handle it.
+ */
+public final class HandlerDispatcher implements TurnHandler {
+
+	private static final Logger logger = LoggerFactory.getLogger(HandlerDispatcher.class);
+
+	private final HandlerRegistry registry;
+
+	private final ReplyReturnValueHandler returnValues = new ReplyReturnValueHandler();
+
+	private HandlerDispatcher(HandlerRegistry registry) {
+		this.registry = registry;
+	}
+
+	/**
+	 * Prepare the handler methods of some controllers.
+	 * @param controllers the controllers
+	 * @param settings how to find and call their methods
+	 * @return the dispatcher
+	 * @throws InvalidHandlersException when a method cannot work
+	 */
+	public static HandlerDispatcher of(Collection<?> controllers, HandlerSettings settings) {
+		List<String> problems = new ArrayList<>();
+		HandlerRegistry registry = HandlerRegistry.of(controllers, settings.commandPrefixes(), problems);
+		CommandArgumentResolver commandArguments = new CommandArgumentResolver(settings.conversions());
+		HandlerMethodArgumentResolverComposite resolvers = new HandlerMethodArgumentResolverComposite();
+		resolvers.addResolver(new TurnArgumentResolver());
+		resolvers.addResolver(commandArguments);
+		resolvers.addResolver(
+				new PayloadMethodArgumentResolver(new GenericMessageConverter(settings.conversions()), null, false));
+		SignatureCheck check = new SignatureCheck(resolvers, commandArguments, problems::add);
+		registry.methods().forEach((mapped) -> {
+			mapped.method().setMessageMethodArgumentResolvers(resolvers);
+			check.check(mapped);
+		});
+		if (!problems.isEmpty()) {
+			throw new InvalidHandlersException(problems);
+		}
+		return new HandlerDispatcher(registry);
+	}
+
+	/**
+	 * Return the methods and what they handle, most special first.
+	 * @return one line for each method
+	 */
+	public List<String> mappings() {
+		return this.registry.methods()
+			.stream()
+			.map((mapped) -> "%s -> %s".formatted(mapped.mapping().describe(), mapped.describe()))
+			.toList();
+	}
+
+	@Override
+	public boolean handle(Turn turn) {
+		Match match = this.registry.find(turn.bot(), turn.message()).orElse(null);
+		if (match == null) {
+			logger.debug("No method handles a message in {}; one with @OnMessage would", turn.message().room());
+			return false;
+		}
+		if (match.arguments() == null) {
+			turn.reply(usage(match));
+			return true;
+		}
+		Message<String> message = TurnHeaders.message(turn, match.payload(), match.arguments());
+		Outcome outcome = invoke(turn, match, message);
+		if (outcome.misunderstood()) {
+			turn.reply(usage(match));
+		}
+		else {
+			this.returnValues.handleReturnValue(outcome.value(), match.handler().method().getReturnType(), message);
+		}
+		return true;
+	}
+
+	private static Outcome invoke(Turn turn, Match match, Message<String> message) {
+		turn.typing(true);
+		try {
+			return new Outcome(match.handler().method().invoke(message), false);
+		}
+		catch (WrongArgumentException ex) {
+			logger.debug("A command in {} was misunderstood: {}", turn.message().room(), ex.getMessage());
+			return new Outcome(null, true);
+		}
+		catch (RuntimeException ex) {
+			throw ex;
+		}
+		catch (Exception ex) {
+			throw new BotException("%s failed".formatted(match.handler().describe()), ex);
+		}
+		finally {
+			turn.typing(false);
+		}
+	}
+
+	private static Reply usage(Match match) {
+		CommandTemplate command = match.handler().mapping().command();
+		return Reply.text("Usage: `%s`".formatted((command != null) ? command.usage() : ""));
+	}
+
+	private record Outcome(@Nullable Object value, boolean misunderstood) {
+	}
+
+}

@@ -1,0 +1,31 @@
+package com.ethora.bot.handler;
+
+import java.util.List;
+
+import org.springframework.core.convert.ConversionService;
+import org.springframework.format.support.DefaultFormattingConversionService;
+
+/**
+ * How handler methods are found and called.
+ *
+ * @param conversions what converts the arguments of commands
+ * @param commandPrefixes signs that commands begin with
+ */
+public record HandlerSettings(ConversionService conversions, List<String> commandPrefixes) {
+
+	/** The signs that commands begin with unless told otherwise. */
+	public static final List<String> COMMAND_PREFIXES = List.of("/", "!");
+
+	public HandlerSettings {
+		commandPrefixes = List.copyOf(commandPrefixes);
+	}
+
+	/**
+	 * What holds when nothing else is said.
+	 * @return the settings
+	 */
+	public static HandlerSettings defaults() {
+		return new HandlerSettings(new DefaultFormattingConversionService(), COMMAND_PREFIXES);
+	}
+
+}

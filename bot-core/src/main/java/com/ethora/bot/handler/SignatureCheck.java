@@ -1,0 +1,73 @@
+package com.ethora.bot.handler;
+
+import java.util.function.Consumer;
+
+import com.ethora.bot.annotation.Arg;
+
+import org.springframework.core.DefaultParameterNameDiscoverer;
+import org.springframework.core.MethodParameter;
+import org.springframework.messaging.handler.invocation.HandlerMethodArgumentResolver;
+
+/**
+ * Finds what is wrong with the parameters and the return type of a handler method, before
+ * the first message does.
+ */
+final class SignatureCheck {
+
+	private final HandlerMethodArgumentResolver resolvers;
+
+	private final CommandArgumentResolver commandArguments;
+
+	private final Consumer<String> problems;
+
+	private final ReplyReturnValueHandler returnValues = new ReplyReturnValueHandler();
+
+	SignatureCheck(HandlerMethodArgumentResolver resolvers, CommandArgumentResolver commandArguments,
+			Consumer<String> problems) {
+		this.resolvers = resolvers;
+		this.commandArguments = commandArguments;
+		this.problems = problems;
+	}
+
+	void check(MappedMethod mapped) {
+		for (MethodParameter parameter : mapped.method().getMethodParameters()) {
+			parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
+			check(mapped, parameter);
+		}
+		MethodParameter returned = mapped.method().getReturnType();
+		if (!this.returnValues.supportsReturnType(returned)) {
+			this.problems.accept("%s returns %s: return String, Reply or nothing".formatted(mapped.describe(),
+					returned.getParameterType().getSimpleName()));
+		}
+	}
+
+	private void check(MappedMethod mapped, MethodParameter parameter) {
+		String name = TurnHeaders.name(parameter);
+		if (!this.resolvers.supportsParameter(parameter)) {
+			this.problems.accept(
+					"%s has a parameter '%s' of type %s that cannot be filled: ask for RoomMessage, Sender, Room or Bot, or annotate it with @Payload or @Arg"
+						.formatted(mapped.describe(), name, parameter.getParameterType().getSimpleName()));
+		}
+		else if (parameter.hasParameterAnnotation(Arg.class)) {
+			checkArgument(mapped, parameter);
+		}
+	}
+
+	private void checkArgument(MappedMethod mapped, MethodParameter parameter) {
+		String name = CommandArgumentResolver.nameOf(parameter);
+		CommandTemplate command = mapped.mapping().command();
+		if (command == null) {
+			this.problems.accept("%s has an argument '%s' but handles no command: only commands have arguments"
+				.formatted(mapped.describe(), name));
+		}
+		else if (!command.arguments().contains(name)) {
+			this.problems.accept("%s has an argument '%s' that is not in its command '%s'".formatted(mapped.describe(),
+					name, command.usage()));
+		}
+		else if (!this.commandArguments.canConvert(parameter)) {
+			this.problems.accept("%s has an argument '%s' of type %s that no text can be converted to"
+				.formatted(mapped.describe(), name, parameter.getParameterType().getSimpleName()));
+		}
+	}
+
+}
