@@ -1,0 +1,87 @@
+package com.ethora.bot.handler;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+import com.ethora.bot.Bot;
+import com.ethora.bot.BotProfile;
+import com.ethora.bot.Delivery;
+import com.ethora.bot.Jid;
+import com.ethora.bot.Reply;
+import com.ethora.bot.RoomMessage;
+import com.ethora.bot.Sender;
+import com.ethora.bot.engine.BotEngine;
+import com.ethora.bot.engine.BotParts;
+import com.ethora.bot.engine.BotSettings;
+import com.ethora.bot.turn.ReplySink;
+import com.ethora.bot.turn.Turn;
+import com.ethora.bot.turn.TurnHandler;
+import com.ethora.bot.wire.Credentials;
+import com.ethora.bot.wire.CredentialsSupplier;
+
+/**
+ * A turn of a bot named Echo Bot whose replies are kept.
+ */
+final class RecordedTurn implements ReplySink {
+
+	static final Jid LOBBY = Jid.parse("lobby@conference.example.com");
+
+	static final Jid OPS = Jid.parse("ops@conference.example.com");
+
+	private final List<String> said = new ArrayList<>();
+
+	private final Turn turn;
+
+	private RecordedTurn(Jid room, String text) {
+		RoomMessage message = new RoomMessage(room, Sender.of("alice"), text, "1", "17", Instant.EPOCH,
+				RoomMessage.Origin.LIVE, RoomMessage.Kind.TEXT, Map.of());
+		this.turn = new Turn(message, bot("echo"), this);
+	}
+
+	static RecordedTurn in(Jid room, String text, TurnHandler handler) {
+		RecordedTurn recorded = new RecordedTurn(room, text);
+		recorded.said.add(handler.handle(recorded.turn) ? "handled" : "unhandled");
+		return recorded;
+	}
+
+	static List<String> answers(Object controller, String text) {
+		return answers(HandlerDispatcher.of(List.of(controller), HandlerSettings.defaults()), text);
+	}
+
+	static List<String> answers(TurnHandler handler, String text) {
+		return in(LOBBY, text, handler).replies();
+	}
+
+	/** Everything that was sent, with typing as {@code ...} and {@code .}. */
+	List<String> said() {
+		return this.said;
+	}
+
+	List<String> replies() {
+		return this.said.stream().filter((what) -> !List.of("...", ".", "handled").contains(what)).toList();
+	}
+
+	static Bot bot(String name) {
+		Jid jid = Jid.parse("6ab_echo@example.com");
+		BotSettings settings = BotSettings.of(name, jid,
+				new BotProfile("Echo Bot", "Echo", "Bot", null, true, null, List.of("Echo")), List.of(LOBBY, OPS));
+		return BotEngine.create(settings, BotParts.of((credentials, listener) -> {
+			throw new IllegalStateException("never connected");
+		}, CredentialsSupplier.of(new Credentials(jid, "secret")), (turn) -> true, Runnable::run));
+	}
+
+	@Override
+	public CompletableFuture<Delivery> send(RoomMessage to, int index, Reply reply) {
+		this.said.add(reply.text());
+		return CompletableFuture.completedFuture(new Delivery(to.room(), "r" + index, null, Instant.EPOCH));
+	}
+
+	@Override
+	public void typing(RoomMessage to, boolean active) {
+		this.said.add(active ? "..." : ".");
+	}
+
+}
