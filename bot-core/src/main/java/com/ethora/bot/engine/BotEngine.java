@@ -111,7 +111,8 @@ public final class BotEngine implements Bot {
 
 	@Override
 	public boolean online() {
-		return status().connection() instanceof SessionState.Online;
+		BotRun running = this.run;
+		return running != null && running.state() instanceof SessionState.Online;
 	}
 
 	@Override
@@ -144,7 +145,8 @@ public final class BotEngine implements Bot {
 
 		@Override
 		public boolean joined() {
-			return status().rooms().get(this.jid) instanceof RoomState.Joined;
+			BotRun running = BotEngine.this.run;
+			return running != null && running.state(this.jid) instanceof RoomState.Joined;
 		}
 
 		@Override

@@ -15,8 +15,10 @@ import com.ethora.bot.Reply;
 import com.ethora.bot.RoomMessage;
 import com.ethora.bot.outbox.Outbox;
 import com.ethora.bot.outbox.ReplyIds;
+import com.ethora.bot.room.RoomState;
 import com.ethora.bot.room.Rooms;
 import com.ethora.bot.session.Session;
+import com.ethora.bot.session.SessionState;
 import com.ethora.bot.time.Timeline;
 import com.ethora.bot.turn.Gate;
 import com.ethora.bot.turn.ReplySink;
@@ -101,6 +103,14 @@ final class BotRun {
 
 	void typing(Jid room, boolean active) {
 		this.timeline.execute(() -> this.traffic.typing(room, active));
+	}
+
+	SessionState state() {
+		return this.session.state();
+	}
+
+	RoomState state(Jid room) {
+		return this.rooms.state(room);
 	}
 
 	BotStatus status() {
