@@ -1,0 +1,133 @@
+package com.ethora.bot.xmpp;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+
+import com.ethora.bot.Jid;
+import com.ethora.bot.RoomMessage;
+import com.ethora.bot.wire.ArchivePage;
+import com.ethora.bot.wire.ArchiveQuery;
+import com.ethora.bot.wire.LinkException;
+import com.ethora.bot.wire.RefusedException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects the pages of archives that were asked for. Queries start on any thread,
+ * results come on one.
+ */
+final class ArchiveReading {
+
+	private final LinkEvents events;
+
+	private final MessageReader reader;
+
+	private final Drops drops;
+
+	private final Map<String, Page> pages = new ConcurrentHashMap<>();
+
+	ArchiveReading(LinkEvents events, MessageReader reader, Drops drops) {
+		this.events = events;
+		this.reader = reader;
+		this.drops = drops;
+	}
+
+	/**
+	 * Expect a page.
+	 * @param query what was asked for
+	 * @param id the id of the query
+	 * @return the page to come
+	 */
+	CompletableFuture<ArchivePage> expect(ArchiveQuery query, String id) {
+		Page page = new Page(query);
+		this.pages.put(id, page);
+		return page.future;
+	}
+
+	/** Take one message of a page. */
+	void received(Element message, Element result) throws DroppedException {
+		Page page = this.pages.get(Objects.requireNonNullElse(result.attribute("queryid"), ""));
+		if (page == null || !page.isFrom(EthoraData.address(message, "from"))) {
+			throw new DroppedException("archive entry nobody asked for");
+		}
+		if (++page.entries > page.query.max()) {
+			throw new DroppedException("more archive entries than asked for");
+		}
+		page.last = Objects.requireNonNullElse(result.attribute("id"), page.last);
+		try {
+			page.messages.add(this.reader.archived(result, page.query.room()));
+		}
+		catch (DroppedException ex) {
+			this.drops.dropped(ex.reason());
+		}
+	}
+
+	/**
+	 * Take the answer to a query, if it is one.
+	 * @param iq the answer
+	 * @return whether it was the answer to a query
+	 */
+	boolean answered(Element iq) {
+		String id = Objects.requireNonNullElse(iq.attribute("id"), "");
+		Page page = this.pages.get(id);
+		if (page == null || !page.isFrom(EthoraData.address(iq, "from"))) {
+			return false;
+		}
+		this.pages.remove(id);
+		if ("error".equals(iq.attribute("type"))) {
+			RefusedException refused = new RefusedException(Refusals.of(iq));
+			this.events.settle(() -> page.future.completeExceptionally(refused));
+		}
+		else {
+			ArchivePage read = page.read(iq);
+			this.events.settle(() -> page.future.complete(read));
+		}
+		return true;
+	}
+
+	/** Nobody will answer any more. */
+	void end(LinkException reason) {
+		List<Page> ended = List.copyOf(this.pages.values());
+		this.pages.clear();
+		ended.forEach((page) -> this.events.settle(() -> page.future.completeExceptionally(reason)));
+	}
+
+	private static final class Page {
+
+		private final ArchiveQuery query;
+
+		private final CompletableFuture<ArchivePage> future = new CompletableFuture<>();
+
+		private final List<RoomMessage> messages = new ArrayList<>();
+
+		private int entries;
+
+		private @Nullable String last;
+
+		private Page(ArchiveQuery query) {
+			this.query = query;
+		}
+
+		private boolean isFrom(@Nullable Jid address) {
+			return this.query.room().equals(address);
+		}
+
+		private ArchivePage read(Element iq) {
+			Optional<Element> fin = iq.child("fin", Ns.MAM);
+			String end = fin.flatMap((found) -> found.child("set", Ns.RSM))
+				.flatMap((set) -> set.child("last", Ns.RSM))
+				.map(Element::text)
+				.orElse(this.last);
+			boolean complete = fin.filter((found) -> "true".equals(found.attribute("complete"))).isPresent();
+			// Nothing follows the newest messages, and a page of nothing must be the
+			// last.
+			return new ArchivePage(this.messages, end, complete || this.query.after() == null || this.entries == 0);
+		}
+
+	}
+
+}

@@ -1,0 +1,26 @@
+package com.ethora.bot.xmpp;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Counts what arrived and was left out, and says why.
+ */
+final class Drops {
+
+	private static final Logger logger = LoggerFactory.getLogger(Drops.class);
+
+	private final AtomicLong count = new AtomicLong();
+
+	void dropped(String reason) {
+		this.count.incrementAndGet();
+		logger.debug("Dropped a stanza: {}", reason);
+	}
+
+	long count() {
+		return this.count.get();
+	}
+
+}

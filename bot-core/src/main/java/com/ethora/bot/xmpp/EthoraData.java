@@ -1,0 +1,82 @@
+package com.ethora.bot.xmpp;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import com.ethora.bot.BotProfile;
+import com.ethora.bot.Jid;
+import com.ethora.bot.Sender;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ethora's {@code <data>} element: what a sender says about themselves and a message. It
+ * comes in several namespaces and goes in the stanza's own.
+ *
+ * @param attributes the attributes
+ */
+record EthoraData(Map<String, String> attributes) {
+
+	private static final String ELEMENT = "data";
+
+	static EthoraData of(Element stanza) {
+		return new EthoraData(stanza.child(ELEMENT).map(Element::attributes).orElse(Map.of()));
+	}
+
+	/** Attributes are text: {@code "false"} is not empty and not true. */
+	boolean flag(String name) {
+		return "true".equals(this.attributes.get(name));
+	}
+
+	String get(String name) {
+		return this.attributes.getOrDefault(name, "");
+	}
+
+	/**
+	 * Who sent a stanza.
+	 * @param nick the name in the room, which the server vouches for
+	 * @param stanza the stanza this is the data of
+	 * @return the sender
+	 */
+	Sender sender(String nick, Element stanza) {
+		return new Sender(nick, name(), first("photo", "photoURL", "profileImage"), marksBot(stanza));
+	}
+
+	private String name() {
+		String full = get("fullName").strip();
+		return (!full.isEmpty()) ? full : (get("senderFirstName") + " " + get("senderLastName")).strip();
+	}
+
+	private @Nullable String first(String... names) {
+		return Stream.of(names).map(this::get).filter((value) -> !value.isBlank()).findFirst().orElse(null);
+	}
+
+	private static boolean marksBot(Element stanza) {
+		return stanza.has("x", Ns.BOT)
+				|| stanza.children("x", Ns.MUC_USER).anyMatch((x) -> "bot".equals(x.attribute("type")));
+	}
+
+	/**
+	 * Begin the element that says who we are; the caller may add attributes and ends it.
+	 */
+	static void start(XmlWriter stanza, BotProfile profile) {
+		stanza.start(ELEMENT, Ns.CLIENT)
+			.attribute("fullName", profile.name())
+			.attribute("senderFirstName", profile.firstName())
+			.attribute("senderLastName", profile.lastName())
+			.attribute("showInChannel", profile.showInChannel())
+			.attribute("photo", profile.photo())
+			.attribute("photoURL", profile.photo());
+	}
+
+	/** The address of a stanza, if it is one. */
+	static @Nullable Jid address(Element stanza, String attribute) {
+		try {
+			return Jid.parse(Objects.requireNonNullElse(stanza.attribute(attribute), ""));
+		}
+		catch (IllegalArgumentException ex) {
+			return null;
+		}
+	}
+
+}

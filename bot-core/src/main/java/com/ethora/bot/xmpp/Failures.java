@@ -1,0 +1,119 @@
+package com.ethora.bot.xmpp;
+
+import java.io.IOException;
+import java.security.cert.CertificateException;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import com.ethora.bot.wire.LinkException;
+import com.ethora.bot.wire.LinkFailure;
+import com.ethora.bot.wire.LinkFailure.Kind;
+import org.jivesoftware.smack.SmackException.NoResponseException;
+import org.jivesoftware.smack.XMPPException.XMPPErrorException;
+import org.jivesoftware.smack.packet.StanzaError;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.stringprep.XmppStringprepException;
+
+/**
+ * Turns what went wrong into a kind of failure and a sentence without secrets.
+ */
+final class Failures {
+
+	private static final int MAX_SERVER_WORDS = 200;
+
+	private static final Map<String, Kind> STREAM_ERRORS = Map.of("conflict", Kind.CONFLICT, "host-unknown",
+			Kind.UNKNOWN_HOST, "host-gone", Kind.UNKNOWN_HOST, "system-shutdown", Kind.SHUTDOWN);
+
+	private static final Set<String> BROKEN = Set.of("connection-timeout", "reset", "resource-constraint",
+			"internal-server-error", "remote-connection-failed", "see-other-host", "not-authorized");
+
+	private static final Map<String, Kind> SASL_ERRORS = Map.of("temporary-auth-failure", Kind.UNREACHABLE,
+			"invalid-mechanism", Kind.UNSUITABLE, "mechanism-too-weak", Kind.UNSUITABLE, "encryption-required",
+			Kind.UNSUITABLE, "aborted", Kind.PROTOCOL, "incorrect-encoding", Kind.PROTOCOL, "malformed-request",
+			Kind.PROTOCOL);
+
+	private final XmppSettings settings;
+
+	Failures(XmppSettings settings) {
+		this.settings = settings;
+	}
+
+	/** What an exception during an attempt means. */
+	LinkFailure of(Throwable thrown) {
+		for (Throwable cause : causes(thrown).toList()) {
+			if (cause instanceof LinkException known) {
+				return known.failure();
+			}
+			if (cause instanceof XmppStringprepException) {
+				// Its message and its cause may hold the password.
+				return failure(Kind.CREDENTIALS, "The account or password for %s has characters that cannot be", null);
+			}
+			if (cause instanceof CertificateException) {
+				return failure(Kind.UNTRUSTED, "The certificate of %s is not trusted", thrown);
+			}
+			if (cause instanceof XMPPErrorException error
+					&& error.getStanzaError().getCondition() == StanzaError.Condition.conflict) {
+				return failure(Kind.CONFLICT, "%s has another session of this account and resource", thrown);
+			}
+			if (cause instanceof NoResponseException) {
+				return failure(Kind.UNREACHABLE, "%s did not answer in time", thrown);
+			}
+		}
+		if (causes(thrown).anyMatch(IOException.class::isInstance)) {
+			return failure(Kind.UNREACHABLE, "%s cannot be reached: " + reason(thrown), thrown);
+		}
+		return failure(Kind.PROTOCOL, "The login at %s failed: " + thrown.getClass().getSimpleName(), thrown);
+	}
+
+	/** The server ended the stream with an error. */
+	LinkFailure streamError(Element error) {
+		String condition = condition(error, Ns.STREAM_ERRORS);
+		Kind kind = STREAM_ERRORS.getOrDefault(condition, BROKEN.contains(condition) ? Kind.LOST : Kind.PROTOCOL);
+		String message = (kind == Kind.UNKNOWN_HOST)
+				? "%s does not serve the domain '" + this.settings.domain() + "' (" + condition + ")"
+				: "%s ended the stream: " + condition + words(error, Ns.STREAM_ERRORS);
+		return failure(kind, message, null);
+	}
+
+	/** The server refused the login. */
+	LinkFailure saslError(Element failure) {
+		String condition = condition(failure, Ns.SASL);
+		Kind kind = SASL_ERRORS.getOrDefault(condition, Kind.CREDENTIALS);
+		return failure(kind, "%s refused the login: " + condition + words(failure, Ns.SASL), null);
+	}
+
+	LinkFailure failure(Kind kind, String messageWithPlace, @Nullable Throwable cause) {
+		String message = messageWithPlace.replace("%s", this.settings.place());
+		return new LinkFailure(kind, message, cause);
+	}
+
+	private static String condition(Element error, String namespace) {
+		return error.children()
+			.stream()
+			.filter((child) -> child.namespace().equals(namespace) && !child.name().equals("text"))
+			.map(Element::name)
+			.findFirst()
+			.orElse("undefined-condition");
+	}
+
+	/** The server's own words, tamed, because they end up in a log. */
+	private static String words(Element error, String namespace) {
+		String text = error.child("text", namespace).map(Element::text).orElse("").replaceAll("\\p{Cntrl}", " ");
+		if (text.isBlank()) {
+			return "";
+		}
+		return " (" + text.substring(0, Math.min(text.length(), MAX_SERVER_WORDS)) + ")";
+	}
+
+	private static String reason(Throwable thrown) {
+		Throwable last = causes(thrown).reduce(thrown, (former, latter) -> latter);
+		String message = last.getMessage();
+		return (message != null) ? last.getClass().getSimpleName() + ", " + message : last.getClass().getSimpleName();
+	}
+
+	private static Stream<Throwable> causes(Throwable thrown) {
+		return Stream.<Throwable>iterate(thrown, (each) -> each != null, Throwable::getCause).limit(20);
+	}
+
+}

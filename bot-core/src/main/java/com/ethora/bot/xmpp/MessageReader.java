@@ -1,0 +1,147 @@
+package com.ethora.bot.xmpp;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+
+import com.ethora.bot.Jid;
+import com.ethora.bot.RoomEvent;
+import com.ethora.bot.RoomMessage;
+import com.ethora.bot.RoomMessage.Kind;
+import com.ethora.bot.RoomMessage.Origin;
+import com.ethora.bot.Sender;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Translates messages of rooms into words. What is nobody's words is left out, with a
+ * reason, in one fixed order.
+ *
+ * @param clock for messages that do not say when they were sent
+ */
+record MessageReader(InstantSource clock) {
+
+	private static final Set<String> STATES = Set.of("composing", "active", "paused", "inactive", "gone");
+
+	/**
+	 * Translate a message that was delivered to us.
+	 * @param message the message
+	 * @return what it says
+	 * @throws DroppedException when it says nothing to a bot
+	 */
+	RoomEvent live(Element message) throws DroppedException {
+		Jid from = sender(message);
+		if (!message.has("body")) {
+			Optional<RoomEvent> typing = typing(message, from);
+			if (typing.isPresent()) {
+				return typing.get();
+			}
+		}
+		Origin origin = Stamps.delayed(message) ? Origin.HISTORY : Origin.LIVE;
+		return message(message, from, archiveId(message, from.bare()), Stamps.of(message), origin);
+	}
+
+	/**
+	 * Translate an entry of an archive.
+	 * @param result the entry
+	 * @param room whose archive it is
+	 * @return what the message in it says
+	 * @throws DroppedException when it says nothing to a bot
+	 */
+	RoomMessage archived(Element result, Jid room) throws DroppedException {
+		Element forwarded = result.child("forwarded", Ns.FORWARD)
+			.orElseThrow(() -> new DroppedException("empty result"));
+		Element message = forwarded.child("message").orElseThrow(() -> new DroppedException("empty result"));
+		Jid from = sender(message);
+		if (!from.bare().equals(room)) {
+			throw new DroppedException("entry of another room");
+		}
+		return message(message, from, result.attribute("id"), Stamps.of(forwarded), Origin.ARCHIVE);
+	}
+
+	private Jid sender(Element message) throws DroppedException {
+		Jid from = EthoraData.address(message, "from");
+		if (from == null || from.local() == null) {
+			throw new DroppedException("no room in 'from'");
+		}
+		if (!"groupchat".equals(message.attribute("type"))) {
+			throw new DroppedException("no groupchat");
+		}
+		return from;
+	}
+
+	private RoomMessage message(Element message, Jid from, @Nullable String archiveId, Optional<Instant> stamp,
+			Origin origin) throws DroppedException {
+		checkSaysSomething(message);
+		EthoraData data = EthoraData.of(message);
+		String nick = from.resource();
+		Sender sender = data.sender((nick != null) ? nick : from.requireLocal(), message);
+		Instant time = stamp.or(() -> Stamps.ofArchiveId(archiveId)).orElseGet(this.clock::instant);
+		String text = message.child("body").map(Element::text).orElse("");
+		return new RoomMessage(from.bare(), sender, text, message.attribute("id"), archiveId, time, origin,
+				kind(message, data, nick), data.attributes());
+	}
+
+	private static void checkSaysSomething(Element message) throws DroppedException {
+		boolean body = message.child("body").filter((found) -> !found.text().isEmpty()).isPresent();
+		if (message.has("subject") && !body) {
+			throw new DroppedException("subject");
+		}
+		if (message.has("x", Ns.DIRECT_INVITE)
+				|| message.children("x", Ns.MUC_USER).anyMatch((x) -> x.has("invite") || x.has("decline"))) {
+			throw new DroppedException("invite");
+		}
+		if (message.has("reactions")) {
+			throw new DroppedException("reaction");
+		}
+		if (message.has("replace")) {
+			throw new DroppedException("edit");
+		}
+		if (message.has("delete") || message.has("deleted") || message.has("retract")
+				|| "deleteMessageStanza".equals(message.attribute("id"))) {
+			throw new DroppedException("deletion");
+		}
+		if (!body) {
+			throw new DroppedException("no body");
+		}
+	}
+
+	private static Kind kind(Element message, EthoraData data, @Nullable String nick) {
+		if (nick == null || data.flag("isSystemMessage")) {
+			return Kind.SYSTEM;
+		}
+		// An encrypted text is nothing that can be answered.
+		if (data.get("type").startsWith("call-") || data.flag("clientEncrypted") || data.flag("omemoEncrypted")
+				|| message.has("encrypted")) {
+			return Kind.CONTROL;
+		}
+		return data.flag("isMediafile") ? Kind.MEDIA : Kind.TEXT;
+	}
+
+	private static Optional<RoomEvent> typing(Element message, Jid from) {
+		String nick = from.resource();
+		if (nick == null || Stamps.delayed(message)) {
+			return Optional.empty();
+		}
+		return message.children()
+			.stream()
+			.filter((child) -> child.namespace().equals(Ns.CHAT_STATES) && STATES.contains(child.name()))
+			.findFirst()
+			.map((state) -> new RoomEvent.Typing(from.bare(), EthoraData.of(message).sender(nick, message),
+					state.name().equals("composing")));
+	}
+
+	/** Anybody can write such an id into a message: only the room's own counts. */
+	private static @Nullable String archiveId(Element message, Jid room) {
+		return message.children("stanza-id", Ns.STANZA_ID)
+			.filter((id) -> room.equals(EthoraData.address(id, "by")))
+			.findFirst()
+			.or(() -> message.children("archived", Ns.MAM_ARCHIVED)
+				.filter((id) -> room.equals(EthoraData.address(id, "by")))
+				.findFirst())
+			.map((id) -> id.attribute("id"))
+			.filter((id) -> !id.isBlank())
+			.orElse(null);
+	}
+
+}

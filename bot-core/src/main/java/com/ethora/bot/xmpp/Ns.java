@@ -1,0 +1,60 @@
+package com.ethora.bot.xmpp;
+
+/**
+ * The namespaces of the protocols spoken here.
+ */
+final class Ns {
+
+	static final String CLIENT = "jabber:client";
+
+	static final String STREAMS = "http://etherx.jabber.org/streams";
+
+	static final String STREAM_ERRORS = "urn:ietf:params:xml:ns:xmpp-streams";
+
+	static final String FRAMING = "urn:ietf:params:xml:ns:xmpp-framing";
+
+	static final String SASL = "urn:ietf:params:xml:ns:xmpp-sasl";
+
+	static final String TLS = "urn:ietf:params:xml:ns:xmpp-tls";
+
+	static final String STANZA_ERRORS = "urn:ietf:params:xml:ns:xmpp-stanzas";
+
+	static final String MUC = "http://jabber.org/protocol/muc";
+
+	static final String MUC_USER = "http://jabber.org/protocol/muc#user";
+
+	static final String DIRECT_INVITE = "jabber:x:conference";
+
+	static final String CHAT_STATES = "http://jabber.org/protocol/chatstates";
+
+	static final String MAM = "urn:xmpp:mam:2";
+
+	static final String MAM_ARCHIVED = "urn:xmpp:mam:tmp";
+
+	static final String RSM = "http://jabber.org/protocol/rsm";
+
+	static final String FORWARD = "urn:xmpp:forward:0";
+
+	static final String STANZA_ID = "urn:xmpp:sid:0";
+
+	static final String HINTS = "urn:xmpp:hints";
+
+	static final String DELAY = "urn:xmpp:delay";
+
+	static final String LEGACY_DELAY = "jabber:x:delay";
+
+	static final String PING = "urn:xmpp:ping";
+
+	static final String VERSION = "jabber:iq:version";
+
+	static final String TIME = "urn:xmpp:time";
+
+	static final String DISCO_INFO = "http://jabber.org/protocol/disco#info";
+
+	/** The mark of a bot that Ethora's own agents use. */
+	static final String BOT = "urn:ethora:bot";
+
+	private Ns() {
+	}
+
+}

@@ -1,0 +1,89 @@
+package com.ethora.bot.xmpp;
+
+import com.ethora.bot.BotProfile;
+import com.ethora.bot.Jid;
+import com.ethora.bot.wire.ArchiveQuery;
+import com.ethora.bot.wire.OutboundMessage;
+
+/**
+ * Writes what a bot sends, in the shape that Ethora's clients and servers expect: without
+ * any blank between elements, which some of the servers' modules choke on.
+ *
+ * @param profile who we are
+ */
+record OutgoingStanzas(BotProfile profile) {
+
+	String join(Jid room, String nick, String id) {
+		XmlWriter presence = XmlWriter.of("presence", Ns.CLIENT)
+			.attribute("to", room.withResource(nick))
+			.attribute("id", id)
+			.empty("x", Ns.MUC);
+		EthoraData.start(presence, this.profile);
+		return markBot(presence.end()).done();
+	}
+
+	String leave(Jid room, String nick) {
+		return XmlWriter.of("presence", Ns.CLIENT)
+			.attribute("to", room.withResource(nick))
+			.attribute("type", "unavailable")
+			.done();
+	}
+
+	String unavailable() {
+		return XmlWriter.of("presence", Ns.CLIENT).attribute("type", "unavailable").done();
+	}
+
+	String message(OutboundMessage message, Jid self) {
+		XmlWriter stanza = groupchat(message.room(), message.id());
+		EthoraData.start(stanza, this.profile);
+		stanza.attribute("senderJID", self)
+			.attribute("roomJid", message.room())
+			.attribute("isSystemMessage", "false")
+			.attribute("push", "true")
+			.end();
+		stanza.leaf("body", message.text()).empty("store", Ns.HINTS);
+		stanza.start("origin-id", Ns.STANZA_ID).attribute("id", message.id()).end();
+		return markBot(stanza).done();
+	}
+
+	String typing(Jid room, boolean active, String id) {
+		XmlWriter stanza = groupchat(room, id).empty(active ? "composing" : "paused", Ns.CHAT_STATES);
+		stanza.start("data", Ns.CLIENT).attribute("fullName", this.profile.name()).end();
+		return markBot(stanza).done();
+	}
+
+	String archive(ArchiveQuery query, String id) {
+		XmlWriter stanza = XmlWriter.of("iq", Ns.CLIENT)
+			.attribute("type", "set")
+			.attribute("to", query.room())
+			.attribute("id", id)
+			.start("query", Ns.MAM)
+			.attribute("queryid", id)
+			.start("set", Ns.RSM)
+			.leaf("max", String.valueOf(query.max()));
+		String after = query.after();
+		return ((after != null) ? stanza.leaf("after", after) : stanza.start("before")).done();
+	}
+
+	String ping(String domain, String id) {
+		return XmlWriter.of("iq", Ns.CLIENT)
+			.attribute("type", "get")
+			.attribute("to", domain)
+			.attribute("id", id)
+			.empty("ping", Ns.PING)
+			.done();
+	}
+
+	private static XmlWriter groupchat(Jid room, String id) {
+		return XmlWriter.of("message", Ns.CLIENT)
+			.attribute("to", room)
+			.attribute("type", "groupchat")
+			.attribute("id", id);
+	}
+
+	/** Both marks are in use, and neither is known to everybody. */
+	private static XmlWriter markBot(XmlWriter stanza) {
+		return stanza.start("x", Ns.MUC_USER).attribute("type", "bot").end().empty("x", Ns.BOT);
+	}
+
+}

@@ -1,0 +1,193 @@
+package com.ethora.bot.xmpp;
+
+import java.time.InstantSource;
+import java.util.Optional;
+
+import com.ethora.bot.Jid;
+import com.ethora.bot.RoomEvent;
+import com.ethora.bot.wire.LinkFailure;
+import com.ethora.bot.wire.LinkFailure.Kind;
+import com.ethora.bot.wire.LinkListener;
+import com.ethora.bot.wire.Refusal;
+
+/**
+ * Gives every element that arrives to the one who deals with it. Nothing that arrives can
+ * make this fail.
+ */
+final class Reception implements ChannelListener {
+
+	private final XmppLink link;
+
+	private final LinkEvents events;
+
+	private final Attendance attendance;
+
+	private final ArchiveReading archives;
+
+	private final MessageReader messages;
+
+	private final IqAnswers answers;
+
+	private final Drops drops;
+
+	private final Failures failures;
+
+	private final ElementReader reader = new ElementReader();
+
+	Reception(XmppLink link, LinkEvents events, Attendance attendance, ArchiveReading archives, MessageReader messages,
+			XmppSettings settings, InstantSource clock, Drops drops) {
+		this.link = link;
+		this.events = events;
+		this.attendance = attendance;
+		this.archives = archives;
+		this.messages = messages;
+		this.answers = new IqAnswers(settings.profile().name(), clock);
+		this.drops = drops;
+		this.failures = new Failures(settings);
+	}
+
+	@Override
+	public void heard() {
+		this.events.tell(LinkListener::heard);
+	}
+
+	@Override
+	public void opened(StreamContext context) {
+		heard();
+		try {
+			this.link.connection().opened(context);
+		}
+		catch (Exception ex) {
+			failed(this.failures.failure(Kind.PROTOCOL, "%s opened a stream we do not understand", ex));
+		}
+	}
+
+	@Override
+	public void received(String xml) {
+		WireLog.received(xml);
+		heard();
+		try {
+			dispatch(this.reader.read(this.link.connection().context(), xml), xml);
+		}
+		catch (DroppedException ex) {
+			this.drops.dropped(ex.reason());
+		}
+		catch (MalformedXmlException ex) {
+			this.drops.dropped("malformed: " + ex.getMessage());
+		}
+		catch (RuntimeException | StackOverflowError ex) {
+			this.drops.dropped("not understood: " + ex.getClass().getSimpleName());
+		}
+	}
+
+	@Override
+	public void finished() {
+		failed(this.failures.failure(Kind.SHUTDOWN, "%s ended the stream", null));
+	}
+
+	@Override
+	public void failed(LinkFailure failure) {
+		this.link.end(failure);
+	}
+
+	private void dispatch(Element element, String xml) throws DroppedException {
+		switch (element.namespace()) {
+			case Ns.CLIENT -> stanza(element, xml);
+			case Ns.FRAMING -> framing(element);
+			default -> negotiation(element, xml);
+		}
+	}
+
+	private void stanza(Element stanza, String xml) throws DroppedException {
+		switch (stanza.name()) {
+			case "message" -> message(stanza);
+			case "presence" -> this.attendance.received(stanza);
+			case "iq" -> iq(stanza, xml);
+			default -> throw new DroppedException("no stanza");
+		}
+	}
+
+	private void message(Element message) throws DroppedException {
+		if ("error".equals(message.attribute("type"))) {
+			bounced(message);
+			return;
+		}
+		Optional<Element> result = message.child("result", Ns.MAM);
+		if (result.isPresent()) {
+			this.archives.received(message, result.get());
+			return;
+		}
+		RoomEvent event = this.messages.live(message);
+		if (!this.attendance.attends(event.room())) {
+			throw new DroppedException("message from where we are not");
+		}
+		this.events.tell((listener) -> listener.received(event));
+	}
+
+	private void bounced(Element message) throws DroppedException {
+		Jid from = EthoraData.address(message, "from");
+		String id = message.attribute("id");
+		if (from == null || id == null) {
+			throw new DroppedException("error without sender or id");
+		}
+		Refusal refusal = Refusals.of(message);
+		this.events.tell((listener) -> listener.bounced(from.bare(), id, refusal));
+	}
+
+	private void iq(Element iq, String xml) throws DroppedException {
+		String type = String.valueOf(iq.attribute("type"));
+		switch (type) {
+			case "get", "set" -> this.link.answer(this.answers.answer(iq));
+			case "result", "error" -> {
+				if (!this.archives.answered(iq) && !this.link.online()) {
+					negotiate(() -> this.link.connection().answered(xml));
+				}
+			}
+			default -> throw new DroppedException("iq of no type");
+		}
+	}
+
+	private void framing(Element element) throws DroppedException {
+		switch (element.name()) {
+			case "open" -> opened(StreamContext.DEFAULT);
+			case "close" -> finished();
+			default -> throw new DroppedException("unknown framing");
+		}
+	}
+
+	private void negotiation(Element element, String xml) throws DroppedException {
+		if (element.is("error", Ns.STREAMS)) {
+			failed(this.failures.streamError(element));
+		}
+		else if (element.is("failure", Ns.SASL)) {
+			failed(this.failures.saslError(element));
+		}
+		else if (element.is("failure", Ns.TLS)) {
+			failed(this.failures.failure(Kind.PROTOCOL, "%s offered encryption and refused it", null));
+		}
+		else if (this.link.online()) {
+			// Ethora has elements of its own beside the stanzas.
+			throw new DroppedException("unknown element");
+		}
+		else {
+			negotiate(() -> this.link.connection().negotiate(element, xml));
+		}
+	}
+
+	/** While we log in, whatever fails ends the attempt. */
+	private void negotiate(Step step) {
+		try {
+			step.run();
+		}
+		catch (Exception ex) {
+			failed(this.failures.of(ex));
+		}
+	}
+
+	private interface Step {
+
+		void run() throws Exception;
+
+	}
+
+}

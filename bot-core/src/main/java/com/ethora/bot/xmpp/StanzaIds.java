@@ -1,0 +1,41 @@
+package com.ethora.bot.xmpp;
+
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Ids in the shapes that Ethora's clients give to theirs; some receivers look at them.
+ */
+final class StanzaIds {
+
+	private static final int BASE36 = 36;
+
+	private final AtomicLong counter = new AtomicLong();
+
+	private final InstantSource clock;
+
+	StanzaIds(InstantSource clock) {
+		this.clock = clock;
+	}
+
+	String presence() {
+		return "presenceInRoom-%s-%d".formatted(Long.toString(this.clock.millis(), BASE36), next());
+	}
+
+	String typing(boolean active) {
+		return "%s-%d-%d".formatted(active ? "typing" : "stop-typing", this.clock.millis(), next());
+	}
+
+	String archive() {
+		return "get-history:%d:%s".formatted(this.clock.millis(), Long.toHexString(next()));
+	}
+
+	String ping() {
+		return "ping-%d-%d".formatted(this.clock.millis(), next());
+	}
+
+	private long next() {
+		return this.counter.incrementAndGet();
+	}
+
+}

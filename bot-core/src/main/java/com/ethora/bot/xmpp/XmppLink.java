@@ -1,0 +1,261 @@
+package com.ethora.bot.xmpp;
+
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+
+import com.ethora.bot.Jid;
+import com.ethora.bot.wire.ArchivePage;
+import com.ethora.bot.wire.ArchiveQuery;
+import com.ethora.bot.wire.Credentials;
+import com.ethora.bot.wire.CredentialsSupplier;
+import com.ethora.bot.wire.Link;
+import com.ethora.bot.wire.LinkException;
+import com.ethora.bot.wire.LinkFailure;
+import com.ethora.bot.wire.LinkFailure.Kind;
+import com.ethora.bot.wire.LinkListener;
+import com.ethora.bot.wire.OutboundMessage;
+import org.jspecify.annotations.Nullable;
+import org.jxmpp.jid.parts.Resourcepart;
+
+/**
+ * One connection, from the attempt to its end, whoever brings that about first.
+ */
+final class XmppLink implements Link {
+
+	private static final int GOODBYE_SECONDS = 2;
+
+	private final XmppSettings settings;
+
+	private final Failures failures;
+
+	private final LinkEvents events;
+
+	private final Attendance attendance;
+
+	private final ArchiveReading archives;
+
+	private final OutgoingStanzas stanzas;
+
+	private final StanzaIds ids;
+
+	private final Channel channel;
+
+	private final XmppConnection connection;
+
+	private final AtomicReference<@Nullable LinkFailure> ended = new AtomicReference<>();
+
+	private final CompletableFuture<Void> loggedIn = new CompletableFuture<>();
+
+	private volatile @Nullable Future<?> attempt;
+
+	private volatile @Nullable Jid self;
+
+	private volatile boolean closing;
+
+	XmppLink(XmppSettings settings, XmppConfiguration configuration, Function<ChannelListener, Channel> channels,
+			InstantSource clock, LinkListener listener) {
+		this.settings = settings;
+		this.failures = new Failures(settings);
+		this.events = new LinkEvents(listener);
+		this.stanzas = new OutgoingStanzas(settings.profile());
+		this.ids = new StanzaIds(clock);
+		Drops drops = new Drops();
+		MessageReader reader = new MessageReader(clock);
+		this.attendance = new Attendance(this.events, this::leave);
+		this.archives = new ArchiveReading(this.events, reader, drops);
+		this.channel = channels
+			.apply(new Reception(this, this.events, this.attendance, this.archives, reader, settings, clock, drops));
+		this.connection = new XmppConnection(configuration, settings, this.channel, this::transmit);
+	}
+
+	void start(CredentialsSupplier credentials) {
+		this.attempt = WireThreads.POOL.submit(() -> attempt(credentials));
+		this.loggedIn.orTimeout(this.settings.connectTimeout().toNanos(), TimeUnit.NANOSECONDS)
+			.exceptionally((timeout) -> {
+				endSoon(this.failures.failure(Kind.UNREACHABLE,
+						"%s did not let us in within " + this.settings.connectTimeout().toMillis() + " ms", null));
+				return null;
+			});
+	}
+
+	private void attempt(CredentialsSupplier supplier) {
+		try {
+			new MechanismChoice(this.settings).checkBeforeConnecting();
+			Credentials credentials = ask(supplier);
+			Resourcepart resource = Resourcepart.from(this.settings.resource());
+			this.connection.connect();
+			this.connection.login(credentials.account().requireLocal(), credentials.password(), resource);
+			online(Jid.parse(String.valueOf(this.connection.getUser())));
+		}
+		catch (Throwable ex) {
+			end(this.failures.of(ex));
+		}
+	}
+
+	private Credentials ask(CredentialsSupplier supplier) {
+		try {
+			return supplier.get();
+		}
+		catch (RuntimeException ex) {
+			throw new LinkException(this.failures.failure(Kind.UNREACHABLE,
+					"There are no credentials for %s: " + ex.getClass().getSimpleName(), ex));
+		}
+	}
+
+	private void online(Jid self) {
+		this.self = self;
+		this.loggedIn.complete(null);
+		this.events.tell((listener) -> listener.online(self));
+	}
+
+	/** The end, for the first who says why. */
+	void end(LinkFailure reason) {
+		LinkFailure failure = this.closing ? goodbye() : reason;
+		if (!this.ended.compareAndSet(null, failure)) {
+			return;
+		}
+		LinkException exception = new LinkException(failure);
+		this.attendance.end(exception);
+		this.archives.end(exception);
+		this.events.closed(failure);
+		this.loggedIn.complete(null);
+		if (this.closing) {
+			this.channel.close();
+		}
+		else {
+			this.channel.abort();
+		}
+		this.connection.end(exception);
+		Future<?> running = this.attempt;
+		if (running != null) {
+			running.cancel(this.self == null);
+		}
+	}
+
+	/** The end, told on a thread of the wire and not on the caller's. */
+	private void endSoon(LinkFailure reason) {
+		WireThreads.POOL.execute(() -> end(reason));
+	}
+
+	boolean online() {
+		return this.self != null;
+	}
+
+	XmppConnection connection() {
+		return this.connection;
+	}
+
+	/** Answer a request of others, unless they ask more than we can say. */
+	void answer(String xml) {
+		if (this.channel.waiting() < Channel.MAX_WAITING / 2) {
+			transmit(xml);
+		}
+	}
+
+	private void transmit(String xml) {
+		if (this.ended.get() != null) {
+			return;
+		}
+		WireLog.sent(xml);
+		if (!this.channel.offer(xml)) {
+			endSoon(this.failures.failure(Kind.LOST,
+					"%s takes nothing from us: " + Channel.MAX_WAITING + " elements wait", null));
+		}
+	}
+
+	private void transmitWhileOnline(String xml) {
+		if (online() && !this.closing) {
+			transmit(xml);
+		}
+	}
+
+	@Override
+	public CompletionStage<Void> join(Jid room, String nick) {
+		if (!usable()) {
+			return CompletableFuture.failedFuture(unusable());
+		}
+		String id = this.ids.presence();
+		CompletionStage<Void> joined = this.attendance.join(room, nick, id).minimalCompletionStage();
+		transmitWhileOnline(this.stanzas.join(room, nick, id));
+		if (!usable()) {
+			this.attendance.end(unusable());
+		}
+		return joined;
+	}
+
+	@Override
+	public void leave(Jid room, String nick) {
+		this.attendance.leave(room);
+		transmitWhileOnline(this.stanzas.leave(room, nick));
+	}
+
+	@Override
+	public void send(OutboundMessage message) {
+		Jid self = this.self;
+		if (self != null) {
+			transmitWhileOnline(this.stanzas.message(message, self));
+		}
+	}
+
+	@Override
+	public void typing(Jid room, boolean active) {
+		transmitWhileOnline(this.stanzas.typing(room, active, this.ids.typing(active)));
+	}
+
+	@Override
+	public CompletionStage<ArchivePage> archive(ArchiveQuery query) {
+		if (!usable()) {
+			return CompletableFuture.failedFuture(unusable());
+		}
+		String id = this.ids.archive();
+		CompletionStage<ArchivePage> page = this.archives.expect(query, id).minimalCompletionStage();
+		transmitWhileOnline(this.stanzas.archive(query, id));
+		if (!usable()) {
+			this.archives.end(unusable());
+		}
+		return page;
+	}
+
+	@Override
+	public void ping() {
+		transmitWhileOnline(this.stanzas.ping(this.settings.domain(), this.ids.ping()));
+	}
+
+	@Override
+	public void close() {
+		if (!usable()) {
+			endSoon(goodbye());
+			return;
+		}
+		this.attendance.end(new LinkException(goodbye()));
+		transmit(this.stanzas.unavailable());
+		this.closing = true;
+		transmit(this.channel.framing().farewell());
+		CompletableFuture.delayedExecutor(GOODBYE_SECONDS, TimeUnit.SECONDS, WireThreads.POOL)
+			.execute(() -> end(goodbye()));
+	}
+
+	@Override
+	public void drop() {
+		endSoon(LinkFailure.of(Kind.CLOSED, "The link was dropped"));
+	}
+
+	private boolean usable() {
+		return online() && !this.closing && this.ended.get() == null;
+	}
+
+	private LinkException unusable() {
+		LinkFailure failure = this.ended.get();
+		return new LinkException((failure != null) ? failure : LinkFailure.of(Kind.LOST, "The link is not up"));
+	}
+
+	private static LinkFailure goodbye() {
+		return LinkFailure.of(Kind.CLOSED, "The link was closed");
+	}
+
+}
