@@ -42,7 +42,7 @@ public final class XmppWire implements Wire {
 
 	private static Function<ChannelListener, Channel> channels(XmppSettings settings) {
 		if (!settings.webSocket()) {
-			throw new IllegalArgumentException("Only ws and wss are spoken so far");
+			return (listener) -> new TcpChannel(settings, listener);
 		}
 		HttpClient client = httpClient(settings);
 		return (listener) -> new WebSocketChannel(client, settings, listener);
