@@ -1,0 +1,187 @@
+package com.ethora.bot.sandbox;
+
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Clock;
+
+import com.ethora.bot.sandbox.http.HttpListener;
+import com.ethora.bot.sandbox.server.ChatServer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * An Ethora server in this process, in memory: a chat page and XMPP over WebSocket. It
+ * can be stopped and started again; port, rooms and archives stay the same then. For
+ * several threads.
+ */
+public final class Sandbox implements AutoCloseable {
+
+	private static final Logger logger = LoggerFactory.getLogger(Sandbox.class);
+
+	private static final String PAGE = "com/ethora/bot/sandbox/page";
+
+	private final SandboxSettings settings;
+
+	private final String pageFolder;
+
+	private final SandboxThread thread = new SandboxThread();
+
+	private final ChatServer server;
+
+	private int port;
+
+	private @Nullable HttpListener listener;
+
+	private Sandbox(SandboxSettings settings, String pageFolder) {
+		this.settings = settings;
+		this.pageFolder = pageFolder;
+		this.port = settings.port();
+		this.server = new ChatServer(settings.domain(), settings.rooms(), settings.users(), settings.history(),
+				Clock.systemUTC());
+	}
+
+	/**
+	 * Create a sandbox, which does nothing before it is started.
+	 * @param settings its settings
+	 * @return the sandbox
+	 */
+	public static Sandbox create(SandboxSettings settings) {
+		return create(settings, PAGE);
+	}
+
+	static Sandbox create(SandboxSettings settings, String pageFolder) {
+		return new Sandbox(settings, pageFolder);
+	}
+
+	/**
+	 * Start, unless it is running.
+	 * @return this sandbox
+	 * @throws SandboxException when the port cannot be opened
+	 */
+	public synchronized Sandbox start() {
+		if (this.listener == null) {
+			InetSocketAddress address = address();
+			this.listener = open(address);
+			this.port = this.listener.port();
+			if (!address.getAddress().isLoopbackAddress()) {
+				logger.warn(
+						"The sandbox is open to other machines at [{}]: it is made for trying things out on one's own",
+						this.settings.host());
+			}
+			logger.info("The sandbox has started, its chat page is at {}", pageUri());
+		}
+		return this;
+	}
+
+	/**
+	 * Stop, unless it is stopped: clients are told that the server shuts down.
+	 */
+	public synchronized void stop() {
+		HttpListener open = this.listener;
+		if (open != null) {
+			this.listener = null;
+			open.stall(false);
+			open.refuse();
+			this.thread.run(this.server::sayGoodbye);
+			open.close();
+			this.thread.run(this.server::cutAll);
+			logger.info("The sandbox has stopped");
+		}
+	}
+
+	@Override
+	public void close() {
+		stop();
+	}
+
+	public synchronized boolean isRunning() {
+		return this.listener != null;
+	}
+
+	/**
+	 * The port it listens on.
+	 * @return the port
+	 * @throws IllegalStateException when any free port was asked for and it has not been
+	 * started yet
+	 */
+	public synchronized int port() {
+		if (this.port == 0) {
+			throw new IllegalStateException("The sandbox was never started, so it has no port yet");
+		}
+		return this.port;
+	}
+
+	/**
+	 * Where clients connect to.
+	 * @return the address of the WebSocket
+	 */
+	public URI uri() {
+		return URI.create("ws://" + authority() + HttpListener.WEBSOCKET_PATH);
+	}
+
+	/**
+	 * Where the chat page is.
+	 * @return the address of the page
+	 */
+	public URI pageUri() {
+		return URI.create("http://" + authority() + "/");
+	}
+
+	public String domain() {
+		return this.settings.domain();
+	}
+
+	/**
+	 * What can go wrong, on demand.
+	 * @return the faults
+	 */
+	public SandboxFaults faults() {
+		return new DefaultSandboxFaults(this.server, this.thread, this::stall);
+	}
+
+	private synchronized void stall(boolean stalled) {
+		if (this.listener != null) {
+			this.listener.stall(stalled);
+		}
+	}
+
+	private HttpListener open(InetSocketAddress address) {
+		try {
+			return HttpListener.open(address, this.server, this.thread, this.pageFolder,
+					PageConfig.json(this.settings));
+		}
+		catch (RuntimeException ex) {
+			throw new SandboxException(
+					("The sandbox cannot listen on %s port %d: %s." + " Choose another port, or 0 for a free one")
+						.formatted(this.settings.host(), this.port, reason(ex)),
+					ex);
+		}
+	}
+
+	private InetSocketAddress address() {
+		InetSocketAddress address = new InetSocketAddress(this.settings.host(), this.port);
+		if (address.isUnresolved()) {
+			throw new SandboxException(
+					"The sandbox cannot listen on [%s]: there is no such host".formatted(this.settings.host()), null);
+		}
+		return address;
+	}
+
+	private String authority() {
+		String host = this.settings.host();
+		if (address().getAddress().isAnyLocalAddress()) {
+			host = "localhost";
+		}
+		return (host.contains(":") ? "[" + host + "]" : host) + ":" + port();
+	}
+
+	private static @Nullable String reason(Throwable failure) {
+		Throwable cause = failure;
+		while (cause.getCause() != null) {
+			cause = cause.getCause();
+		}
+		return cause.getMessage();
+	}
+
+}

@@ -1,0 +1,93 @@
+package com.ethora.bot.sandbox.muc;
+
+import java.time.Clock;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import com.ethora.bot.sandbox.stanza.Condition;
+import com.ethora.bot.sandbox.stanza.Jid;
+import com.ethora.bot.sandbox.stanza.Ns;
+import com.ethora.bot.sandbox.stanza.StanzaException;
+import com.ethora.bot.sandbox.xml.Element;
+
+/**
+ * Everybody a room knows, by bare address.
+ */
+final class Members {
+
+	private final Map<Jid, Member> members = new LinkedHashMap<>();
+
+	private final Clock clock;
+
+	Members(Clock clock) {
+		this.clock = clock;
+	}
+
+	Map<Jid, Member> all() {
+		return Collections.unmodifiableMap(this.members);
+	}
+
+	Affiliation affiliation(Jid person) {
+		Member member = this.members.get(person);
+		return (member != null) ? member.affiliation() : Affiliation.NONE;
+	}
+
+	void set(Jid person, Affiliation affiliation) {
+		Member known = this.members.get(person);
+		this.members.put(person, (known != null) ? new Member(affiliation, known.name(), known.lastActive())
+				: new Member(affiliation, person.local(), this.clock.instant()));
+	}
+
+	/**
+	 * Check that somebody may come in.
+	 * @param person who wants to
+	 * @param membersOnly whether only members may
+	 */
+	void check(Jid person, boolean membersOnly) {
+		Affiliation affiliation = affiliation(person);
+		if (affiliation == Affiliation.OUTCAST) {
+			throw new StanzaException(Condition.FORBIDDEN, "You are banned in this room!");
+		}
+		if (membersOnly && !affiliation.isAtLeast(Affiliation.MEMBER)) {
+			throw new StanzaException(Condition.REGISTRATION_REQUIRED, "Only members may enter");
+		}
+	}
+
+	/**
+	 * Make a newcomer to an open room a member, as Ethora does.
+	 * @param person who came in
+	 * @param created whether the room was made by that
+	 */
+	void admit(Jid person, boolean created) {
+		if (created) {
+			set(person, Affiliation.OWNER);
+		}
+		else if (!this.members.containsKey(person)) {
+			set(person, Affiliation.MEMBER);
+		}
+	}
+
+	/**
+	 * Remember that somebody came or wrote.
+	 * @param person who did
+	 * @param stanza what they sent: it may tell their name
+	 */
+	void seen(Jid person, Element stanza) {
+		String name = stanza.children()
+			.stream()
+			.filter((child) -> child.name().equals("data") && !child.namespace().equals(Ns.DATA_FORM))
+			.findFirst()
+			.flatMap((data) -> data.attribute("fullName"))
+			.orElseGet(() -> this.members.containsKey(person) ? this.members.get(person).name() : person.local());
+		this.members.put(person, new Member(affiliation(person), name, this.clock.instant()));
+	}
+
+	boolean isLastOwner(Jid person) {
+		return affiliation(person) == Affiliation.OWNER && this.members.values()
+			.stream()
+			.filter((member) -> member.affiliation() == Affiliation.OWNER)
+			.count() == 1;
+	}
+
+}

@@ -1,0 +1,81 @@
+package com.ethora.bot.sandbox.server;
+
+import java.util.List;
+import java.util.Optional;
+
+import com.ethora.bot.sandbox.muc.Directory;
+import com.ethora.bot.sandbox.stanza.Condition;
+import com.ethora.bot.sandbox.stanza.Jid;
+import com.ethora.bot.sandbox.stanza.StanzaException;
+import com.ethora.bot.sandbox.xml.Element;
+
+/**
+ * Stanzas from person to person, outside of rooms (RFC 6121, section 8.5). Nothing is
+ * kept for people who are not connected.
+ */
+final class People implements Directory {
+
+	private final Sessions sessions;
+
+	People(Sessions sessions) {
+		this.sessions = sessions;
+	}
+
+	void message(Element stanza, Jid to) {
+		String type = stanza.attribute("type").orElse("normal");
+		boolean delivered = !type.equals("groupchat") && deliver(to, stanza);
+		if (!delivered && !type.equals("headline")) {
+			throw new StanzaException(Condition.SERVICE_UNAVAILABLE);
+		}
+	}
+
+	@Override
+	public boolean deliver(Jid to, Element message) {
+		if (forward(to, message)) {
+			return true;
+		}
+		List<Session> clients = this.sessions.available(to);
+		clients.forEach((client) -> client.forward(message));
+		return !clients.isEmpty();
+	}
+
+	/**
+	 * Send a stanza to one client.
+	 * @param to the client's full address
+	 * @param stanza the stanza
+	 * @return whether there is this client
+	 */
+	boolean forward(Jid to, Element stanza) {
+		Optional<Session> client = this.sessions.find(to);
+		client.ifPresent((found) -> found.forward(stanza));
+		return client.isPresent();
+	}
+
+	/**
+	 * Take what a client tells everybody of itself: here, the person's other clients.
+	 * @param sender the client
+	 * @param stanza its presence
+	 */
+	void presence(Session sender, Element stanza) {
+		String type = stanza.attribute("type").orElse("");
+		if (type.isEmpty() || type.equals("unavailable")) {
+			boolean wasAvailable = sender.isAvailable();
+			sender.available(type.isEmpty());
+			if (sender.isAvailable() || wasAvailable) {
+				this.sessions.available(sender.jid()).forEach((client) -> client.deliver(stanza));
+			}
+		}
+	}
+
+	void directedPresence(Element stanza, Jid to) {
+		if (!forward(to, stanza)) {
+			this.sessions.available(to).forEach((client) -> client.forward(stanza));
+		}
+	}
+
+	void remove(Session session, Element farewell) {
+		this.sessions.remove(session);
+		presence(session, farewell);
+	}
+
+}

@@ -1,0 +1,36 @@
+package com.ethora.bot.sandbox.server;
+
+import com.ethora.bot.sandbox.muc.DeliveryFaults;
+
+/**
+ * What shall go wrong with the next message.
+ */
+final class PlannedFaults implements DeliveryFaults {
+
+	private boolean lostEcho;
+
+	private boolean duplicate;
+
+	void loseNextEcho() {
+		this.lostEcho = true;
+	}
+
+	void duplicateNext() {
+		this.duplicate = true;
+	}
+
+	@Override
+	public boolean takeLostEcho() {
+		boolean planned = this.lostEcho;
+		this.lostEcho = false;
+		return planned;
+	}
+
+	@Override
+	public boolean takeDuplicate() {
+		boolean planned = this.duplicate;
+		this.duplicate = false;
+		return planned;
+	}
+
+}

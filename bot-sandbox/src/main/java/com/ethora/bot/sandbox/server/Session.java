@@ -1,0 +1,77 @@
+package com.ethora.bot.sandbox.server;
+
+import com.ethora.bot.sandbox.stanza.Jid;
+import com.ethora.bot.sandbox.stanza.Ns;
+import com.ethora.bot.sandbox.stanza.Recipient;
+import com.ethora.bot.sandbox.xml.Element;
+
+/**
+ * A client that is logged in and has an address.
+ */
+final class Session implements Phase, Recipient {
+
+	private final Jid jid;
+
+	private final Connection connection;
+
+	private final Router router;
+
+	private boolean available;
+
+	Session(Jid jid, Connection connection, Router router) {
+		this.jid = jid;
+		this.connection = connection;
+		this.router = router;
+	}
+
+	@Override
+	public Jid jid() {
+		return this.jid;
+	}
+
+	/**
+	 * Whether the client wants what is sent to its person rather than to it.
+	 * @return whether it said that it is available
+	 */
+	boolean isAvailable() {
+		return this.available;
+	}
+
+	void available(boolean available) {
+		this.available = available;
+	}
+
+	Connection connection() {
+		return this.connection;
+	}
+
+	@Override
+	public void deliver(Element stanza) {
+		this.connection.send(stanza.with("to", this.jid.toString()));
+	}
+
+	/**
+	 * Send a stanza as it is addressed.
+	 * @param stanza the stanza
+	 */
+	void forward(Element stanza) {
+		this.connection.send(stanza);
+	}
+
+	/**
+	 * Forget this client: its stream has ended.
+	 */
+	void end() {
+		this.router.gone(this);
+	}
+
+	@Override
+	public Phase receive(Element element) {
+		if (!element.namespace().equals(Ns.CLIENT)) {
+			throw new StreamException(StreamError.UNSUPPORTED_STANZA_TYPE);
+		}
+		this.router.route(this, element);
+		return this;
+	}
+
+}

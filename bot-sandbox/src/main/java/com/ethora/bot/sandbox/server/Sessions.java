@@ -1,0 +1,46 @@
+package com.ethora.bot.sandbox.server;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.ethora.bot.sandbox.stanza.Jid;
+
+/**
+ * Who is logged in, by full address.
+ */
+final class Sessions {
+
+	private final Map<Jid, Session> sessions = new LinkedHashMap<>();
+
+	Collection<Session> all() {
+		return List.copyOf(this.sessions.values());
+	}
+
+	/**
+	 * Add a session. One that had the same address before is ended.
+	 * @param session the session
+	 */
+	void add(Session session) {
+		find(session.jid()).ifPresent((before) -> before.connection().fail(StreamError.CONFLICT));
+		this.sessions.put(session.jid(), session);
+	}
+
+	Optional<Session> find(Jid jid) {
+		return Optional.ofNullable(this.sessions.get(jid));
+	}
+
+	List<Session> available(Jid person) {
+		return this.sessions.values()
+			.stream()
+			.filter((session) -> session.isAvailable() && session.jid().bare().equals(person.bare()))
+			.toList();
+	}
+
+	void remove(Session session) {
+		this.sessions.remove(session.jid(), session);
+	}
+
+}

@@ -1,0 +1,43 @@
+package com.ethora.bot.sandbox.server;
+
+import java.util.UUID;
+
+import com.ethora.bot.sandbox.stanza.Ns;
+import com.ethora.bot.sandbox.xml.Element;
+
+/**
+ * The elements a stream begins and ends with.
+ */
+final class StreamElements {
+
+	private StreamElements() {
+	}
+
+	static Element open(String domain) {
+		return Element.of("open", Ns.FRAMING)
+			.with("from", domain)
+			.with("id", UUID.randomUUID().toString())
+			.with("version", "1.0")
+			.with("xml:lang", "en");
+	}
+
+	static Element close() {
+		return Element.of("close", Ns.FRAMING);
+	}
+
+	static Element error(StreamError error) {
+		return Element.of("error", Ns.STREAMS).with(Element.of(error.element(), Ns.STREAM_ERRORS));
+	}
+
+	static Element featuresBeforeLogin() {
+		Element mechanism = Element.of("mechanism", Ns.SASL).withText("PLAIN");
+		return Element.of("features", Ns.STREAMS).with(Element.of("mechanisms", Ns.SASL).with(mechanism));
+	}
+
+	static Element featuresAfterLogin() {
+		return Element.of("features", Ns.STREAMS)
+			.with(Element.of("bind", Ns.BIND))
+			.with(Element.of("session", Ns.SESSION).with(Element.of("optional", Ns.SESSION)));
+	}
+
+}
