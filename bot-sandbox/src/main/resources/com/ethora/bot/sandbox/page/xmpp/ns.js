@@ -1,0 +1,23 @@
+/** The XML namespaces this page speaks. */
+export const NS = Object.freeze({
+	FRAMING: 'urn:ietf:params:xml:ns:xmpp-framing',
+	STREAM: 'http://etherx.jabber.org/streams',
+	SASL: 'urn:ietf:params:xml:ns:xmpp-sasl',
+	BIND: 'urn:ietf:params:xml:ns:xmpp-bind',
+	SESSION: 'urn:ietf:params:xml:ns:xmpp-session',
+	STANZA_ERRORS: 'urn:ietf:params:xml:ns:xmpp-stanzas',
+	CLIENT: 'jabber:client',
+	PING: 'urn:xmpp:ping',
+	DISCO_ITEMS: 'http://jabber.org/protocol/disco#items',
+	MUC: 'http://jabber.org/protocol/muc',
+	MUC_USER: 'http://jabber.org/protocol/muc#user',
+	CHAT_STATES: 'http://jabber.org/protocol/chatstates',
+	MAM: 'urn:xmpp:mam:2',
+	RSM: 'http://jabber.org/protocol/rsm',
+	FORWARD: 'urn:xmpp:forward:0',
+	DELAY: 'urn:xmpp:delay',
+	STANZA_ID: 'urn:xmpp:sid:0',
+	HINTS: 'urn:xmpp:hints',
+	REACTIONS: 'urn:xmpp:reactions:0',
+	ETHORA_BOT: 'urn:ethora:bot',
+});

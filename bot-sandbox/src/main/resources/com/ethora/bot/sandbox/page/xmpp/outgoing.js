@@ -1,0 +1,43 @@
+/** The messages this page sends, in the exact shape Ethora's own clients give them. */
+import { NS } from './ns.js';
+import { el } from './xml.js';
+import { identity } from './identity.js';
+
+/** A fresh id for a text message; it comes back with the echo and tells us that the room has it. */
+export function textMessageId() {
+	return `send-text-message-${uuid()}`;
+}
+
+/** A text for a room; `mentions` are `{jid, name, offset, length}` into the text. */
+export function textMessage({ room, id, text, mentions }, me) {
+	return el('message', { xmlns: NS.CLIENT, to: room, type: 'groupchat', id },
+			identity(me, {
+				photo: '',
+				photoURL: '',
+				senderJID: me.jid,
+				roomJid: room,
+				isSystemMessage: 'false',
+				push: 'true',
+				mentions: mentions.length ? JSON.stringify(mentions) : undefined,
+			}),
+			el('body', {}, text),
+			el('store', { xmlns: NS.HINTS }),
+			el('origin-id', { xmlns: NS.STANZA_ID, id }));
+}
+
+/** "Is typing" (`composing`) or "has stopped" (`paused`). */
+export function chatState(room, state, me) {
+	const prefix = state === 'composing' ? 'typing' : 'stop-typing';
+	return el('message', { xmlns: NS.CLIENT, to: room, type: 'groupchat', id: `${prefix}-${Date.now()}` },
+			el(state, { xmlns: NS.CHAT_STATES }),
+			el('data', { fullName: me.name }));
+}
+
+// crypto.randomUUID exists only on secure origins; the page may be opened by address from another machine.
+function uuid() {
+	if (crypto.randomUUID) {
+		return crypto.randomUUID();
+	}
+	const hex = [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0'));
+	return hex.join('').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
