@@ -5,41 +5,53 @@ const INLINE_TEXT = 400;
 /** @param {Element} element what was parsed from the wire */
 export function pretty(element) {
 	const out = document.createDocumentFragment();
-	write(out, element, 0);
+	write((depth, ...tokens) => out.append(line(depth, tokens)), element, 0);
 	return out;
 }
 
 /** The same as plain text, for copying. */
 export function prettyText(element) {
-	return pretty(element).textContent;
+	return pretty(element).textContent.trimEnd();
 }
 
-function write(out, element, depth) {
-	const indent = INDENT.repeat(depth);
-	out.append(indent, token('punctuation', '<'), token('tag', element.nodeName));
-	for (const { name, value } of element.attributes) {
-		const kind = name === 'xmlns' || name.startsWith('xmlns:') ? 'namespace' : 'value';
-		out.append(' ', token('attribute', name), token('punctuation', '='), token(kind, `"${escape(value)}"`));
-	}
+function write(add, element, depth) {
+	const start = [token('punctuation', '<'), token('tag', element.nodeName), ...[...element.attributes].flatMap(attribute)];
+	const end = [token('punctuation', '</'), token('tag', element.nodeName), token('punctuation', '>')];
 	const nested = [...element.childNodes].filter((each) => each.nodeType === Node.ELEMENT_NODE
 			|| (each.nodeType === Node.TEXT_NODE && each.data.trim()));
 	if (!nested.length) {
-		out.append(token('punctuation', '/>'));
-		return;
+		add(depth, ...start, token('punctuation', '/>'));
 	}
-	out.append(token('punctuation', '>'));
-	const onlyText = nested.length === 1 && nested[0].nodeType === Node.TEXT_NODE && nested[0].length < INLINE_TEXT;
-	for (const each of nested) {
-		out.append(onlyText ? '' : '\n');
-		if (each.nodeType === Node.ELEMENT_NODE) {
-			write(out, each, depth + 1);
-		}
-		else {
-			out.append(onlyText ? '' : indent + INDENT, token('text', escape(each.data)));
-		}
+	else if (nested.length === 1 && nested[0].nodeType === Node.TEXT_NODE && nested[0].length < INLINE_TEXT) {
+		add(depth, ...start, token('punctuation', '>'), token('text', escape(nested[0].data)), ...end);
 	}
-	out.append(onlyText ? '' : `\n${indent}`, token('punctuation', '</'), token('tag', element.nodeName),
-			token('punctuation', '>'));
+	else {
+		add(depth, ...start, token('punctuation', '>'));
+		for (const each of nested) {
+			if (each.nodeType === Node.ELEMENT_NODE) {
+				write(add, each, depth + 1);
+			}
+			else {
+				add(depth + 1, token('text', escape(each.data)));
+			}
+		}
+		add(depth, ...end);
+	}
+}
+
+function attribute({ name, value }) {
+	const kind = name === 'xmlns' || name.startsWith('xmlns:') ? 'namespace' : 'value';
+	// JSON in an attribute is common here and reads better without every quote escaped.
+	const quote = value.includes('"') && !value.includes("'") ? "'" : '"';
+	const shown = quote === '"' ? escape(value).replaceAll('"', '&quot;') : escape(value);
+	return [' ', token('attribute', name), token('punctuation', '='), token(kind, quote + shown + quote)];
+}
+
+function line(depth, tokens) {
+	const node = token('line', '');
+	node.style.setProperty('--depth', depth);
+	node.append(INDENT.repeat(depth), ...tokens, '\n');
+	return node;
 }
 
 function token(kind, text) {
@@ -50,5 +62,5 @@ function token(kind, text) {
 }
 
 function escape(text) {
-	return text.replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char]);
+	return text.replace(/[&<>]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[char]);
 }

@@ -3,6 +3,8 @@ import { NS } from '../xmpp/ns.js';
 import { parse } from '../xmpp/xml.js';
 
 const MOST = 500;
+// Children that nearly every message has say nothing about it.
+const DECORATION = new Set(['stanza-id', 'archived', 'origin-id', 'store', 'data', 'lang']);
 const HIDDEN = 'credentials hidden';
 
 export class WireLog extends EventTarget {
@@ -42,14 +44,19 @@ function describe(element, text) {
 	}
 	const from = element.getAttribute('from');
 	const to = element.getAttribute('to');
-	const payload = [...element.children].filter((each) => !['stanza-id', 'archived', 'origin-id', 'store', 'data']
-		.includes(each.localName)).map((each) => each.localName);
-	const peer = short(from ?? to);
+	const payload = [...element.children].filter((each) => !DECORATION.has(each.localName)).map(gist);
 	return {
 		text,
 		name: element.localName,
-		about: [element.getAttribute('type'), [...new Set(payload)].slice(0, 3).join(' '), peer].filter(Boolean).join(' · '),
+		about: [element.getAttribute('type'), [...new Set(payload)].slice(0, 3).join(' '), short(from ?? to)]
+			.filter(Boolean).join(' · '),
 	};
+}
+
+/** What a payload is about: the text itself, else the element's name. */
+function gist(payload) {
+	const text = payload.textContent.trim();
+	return payload.localName === 'body' ? `“${text.slice(0, 30)}${text.length > 30 ? '…' : ''}”` : payload.localName;
 }
 
 /** `room@conference.host/nick` → `room/nick`. */

@@ -20,7 +20,7 @@ export function messageItem(store, { message, first, last }, { mentions, latest 
 	},
 	first && !own && avatar(message.nick, name, bot),
 	h('div', { className: 'stack' },
-			first && head(message, own ? 'You' : name, bot),
+			first && (own ? h('span', { className: 'sr-only' }, 'You') : head(message, name, bot)),
 			h('div', { className: 'bubble', title: fullTime(message.time) }, content(message, mentions)),
 			reactions(store, message),
 			message.quickReplies.length > 0 && quickReplies(message, latest),
@@ -38,7 +38,11 @@ function head(message, name, bot) {
 	return h('div', { className: 'head' },
 			h('span', { className: 'name' }, name),
 			bot && botBadge(),
-			h('time', { dateTime: isoTime(message.time), title: fullTime(message.time) }, clockTime(message.time)));
+			time(message));
+}
+
+function time(message) {
+	return h('time', { dateTime: isoTime(message.time), title: fullTime(message.time) }, clockTime(message.time));
 }
 
 function content(message, mentions) {
@@ -101,9 +105,10 @@ function foot(message, last) {
 				h('button', { type: 'button', className: 'retry' }, 'Try again'));
 	}
 	if (message.state === 'pending') {
-		return h('div', { className: 'foot' }, icon('clock'), h('span', { className: 'sr-only' }, 'Sending'));
+		return h('div', { className: 'foot' }, 'Sending', icon('clock'));
 	}
-	return last && h('div', { className: 'foot' }, icon('check'), h('span', { className: 'sr-only' }, 'Delivered'));
+	return last && h('div', { className: 'foot' }, time(message), icon('check'),
+			h('span', { className: 'sr-only' }, 'Delivered'));
 }
 
 function bytes(size) {
