@@ -1,0 +1,210 @@
+package com.ethora.bot.simulation;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+
+import com.ethora.bot.Jid;
+import com.ethora.bot.time.Timeline;
+import com.ethora.bot.wire.ArchivePage;
+import com.ethora.bot.wire.ArchiveQuery;
+import com.ethora.bot.wire.CredentialsSupplier;
+import com.ethora.bot.wire.Link;
+import com.ethora.bot.wire.LinkException;
+import com.ethora.bot.wire.LinkFailure;
+import com.ethora.bot.wire.LinkListener;
+import com.ethora.bot.wire.OutboundMessage;
+
+/**
+ * One connection to the {@link SimulatedWire}, with the ways in which it can break.
+ */
+public final class SimulatedLink implements Link {
+
+	private final SimulatedWire wire;
+
+	private final LinkListener listener;
+
+	private final Pipe up;
+
+	private final Pipe down;
+
+	private final Set<CompletableFuture<?>> unanswered = new LinkedHashSet<>();
+
+	private final List<OutboundMessage> sent = new ArrayList<>();
+
+	private final List<ArchiveQuery> queries = new ArrayList<>();
+
+	private int pings;
+
+	private boolean halfOpen;
+
+	private boolean ended;
+
+	private boolean dropped;
+
+	SimulatedLink(SimulatedWire wire, LinkListener listener, Timeline timeline, Supplier<Duration> latency) {
+		this.wire = wire;
+		this.listener = listener;
+		this.up = new Pipe(timeline, latency);
+		this.down = new Pipe(timeline, latency);
+	}
+
+	@Override
+	public CompletionStage<Void> join(Jid room, String nick) {
+		CompletableFuture<Void> joined = promise();
+		toServer(() -> this.wire.room(room).join(this, nick, joined));
+		return joined;
+	}
+
+	@Override
+	public void leave(Jid room, String nick) {
+		toServer(() -> this.wire.room(room).gone(this));
+	}
+
+	@Override
+	public void send(OutboundMessage message) {
+		this.sent.add(message);
+		toServer(() -> this.wire.room(message.room()).receive(this, message));
+	}
+
+	@Override
+	public void typing(Jid room, boolean active) {
+		toServer(() -> {
+		});
+	}
+
+	@Override
+	public CompletionStage<ArchivePage> archive(ArchiveQuery query) {
+		this.queries.add(query);
+		CompletableFuture<ArchivePage> page = promise();
+		toServer(() -> this.wire.room(query.room()).read(this, query, page));
+		return page;
+	}
+
+	@Override
+	public void ping() {
+		this.pings++;
+		toServer(() -> toClient(() -> {
+		}));
+	}
+
+	@Override
+	public void close() {
+		toServer(() -> toClient(() -> end(LinkFailure.of(LinkFailure.Kind.CLOSED, "Goodbye"))));
+	}
+
+	@Override
+	public void drop() {
+		this.dropped = true;
+		end(LinkFailure.of(LinkFailure.Kind.CLOSED, "Dropped"));
+	}
+
+	/** Break the connection; what is on the way is lost. */
+	public void cut() {
+		end(LinkFailure.of(LinkFailure.Kind.LOST, "Cut"));
+	}
+
+	/** Swallow everything in both directions without a word from now on. */
+	public void blackHole() {
+		this.halfOpen = true;
+	}
+
+	/** Return whom the bot has listen to this link. */
+	public LinkListener listener() {
+		return this.listener;
+	}
+
+	/** Return what was sent, whatever became of it. */
+	public List<OutboundMessage> sent() {
+		return this.sent;
+	}
+
+	/** Return what was asked of archives, whatever the answer. */
+	public List<ArchiveQuery> queries() {
+		return this.queries;
+	}
+
+	/** Return how often the bot asked for a sign of life. */
+	public int pings() {
+		return this.pings;
+	}
+
+	/** Return whether the connection is over. */
+	public boolean ended() {
+		return this.ended;
+	}
+
+	/** Return whether the bot gave the connection up. */
+	public boolean dropped() {
+		return this.dropped;
+	}
+
+	void login(CredentialsSupplier credentials) {
+		toServer(() -> this.wire.login(this, credentials.get()));
+	}
+
+	void welcome(Jid address) {
+		toClient(() -> this.listener.online(address));
+	}
+
+	void toClient(Runnable arrival) {
+		this.down.put(() -> {
+			if (!this.halfOpen) {
+				this.listener.heard();
+				arrival.run();
+			}
+		});
+	}
+
+	<T> void answer(CompletableFuture<T> promise, T value) {
+		toClient(() -> {
+			this.unanswered.remove(promise);
+			promise.complete(value);
+		});
+	}
+
+	void refuse(CompletableFuture<?> promise, RuntimeException error) {
+		toClient(() -> {
+			this.unanswered.remove(promise);
+			promise.completeExceptionally(error);
+		});
+	}
+
+	void end(LinkFailure failure) {
+		if (this.ended) {
+			return;
+		}
+		this.ended = true;
+		this.up.breakOff();
+		this.down.breakOff();
+		this.wire.gone(this);
+		this.listener.closed(failure);
+		List.copyOf(this.unanswered).forEach((promise) -> promise.completeExceptionally(new LinkException(failure)));
+	}
+
+	private void toServer(Runnable arrival) {
+		this.up.put(() -> {
+			if (!this.halfOpen) {
+				arrival.run();
+			}
+		});
+	}
+
+	private <T> CompletableFuture<T> promise() {
+		CompletableFuture<T> promise = new CompletableFuture<>();
+		if (this.ended) {
+			promise.completeExceptionally(
+					new LinkException(LinkFailure.of(LinkFailure.Kind.CLOSED, "The link has ended")));
+		}
+		else {
+			this.unanswered.add(promise);
+		}
+		return promise;
+	}
+
+}

@@ -1,0 +1,243 @@
+package com.ethora.bot.simulation;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+import com.ethora.bot.Jid;
+import com.ethora.bot.RoomMessage;
+import com.ethora.bot.Sender;
+import com.ethora.bot.wire.ArchivePage;
+import com.ethora.bot.wire.ArchiveQuery;
+import com.ethora.bot.wire.OutboundMessage;
+import com.ethora.bot.wire.Refusal;
+import com.ethora.bot.wire.RefusedException;
+import com.ethora.bot.wire.Removal;
+
+/**
+ * A room of the {@link SimulatedWire}: who is in, what was said, and how it treats the
+ * bot. Its settings hold until they are changed.
+ */
+public final class SimulatedRoom {
+
+	private static final Refusal NOT_HERE = new Refusal("not-acceptable", "Only occupants are allowed");
+
+	private final Jid jid;
+
+	private final SimulatedTimeline timeline;
+
+	private final SimulatedArchive archive;
+
+	private final Set<Silence> silences = EnumSet.noneOf(Silence.class);
+
+	private Supplier<Fate> fates = () -> Fate.SHOWN;
+
+	private Refusal joinRefusal;
+
+	private Refusal archiveRefusal;
+
+	private Refusal messageRefusal;
+
+	private int history;
+
+	private int joins;
+
+	private SimulatedLink occupant;
+
+	private String nick;
+
+	SimulatedRoom(Jid jid, SimulatedTimeline timeline) {
+		this.jid = jid;
+		this.timeline = timeline;
+		this.archive = new SimulatedArchive(jid);
+	}
+
+	/** Have a person say something. */
+	public RoomMessage says(String nick, String text) {
+		return says(nick, text, Fate.SHOWN);
+	}
+
+	/** Have a person say something that may not reach the bot as it should. */
+	public RoomMessage says(String nick, String text, Fate fate) {
+		RoomMessage message = message(Sender.of(nick), "id-" + this.archive.nextNumber(), text);
+		show(message, fate);
+		return message;
+	}
+
+	/** Have something in the archive that is nobody's message. */
+	public void noise() {
+		this.archive.noise();
+	}
+
+	/** Let the bot in from now on. */
+	public void admit() {
+		this.joinRefusal = null;
+		this.silences.remove(Silence.JOIN);
+	}
+
+	/** Do not let the bot in from now on. */
+	public void refuse(Refusal refusal) {
+		this.joinRefusal = refusal;
+	}
+
+	/** Do not answer when the bot wants in. */
+	public void ignoreJoins() {
+		this.silences.add(Silence.JOIN);
+	}
+
+	/** Read the archive to the bot from now on. */
+	public void openArchive() {
+		this.archiveRefusal = null;
+		this.silences.remove(Silence.ARCHIVE);
+	}
+
+	/** Do not read the archive to the bot from now on. */
+	public void refuseArchive(Refusal refusal) {
+		this.archiveRefusal = refusal;
+	}
+
+	/** Do not answer when the bot asks for the archive. */
+	public void ignoreArchive() {
+		this.silences.add(Silence.ARCHIVE);
+	}
+
+	/** Be a room on a server that keeps no archive and gives no archive ids. */
+	public void withoutArchive() {
+		refuseArchive(new Refusal("service-unavailable", null));
+		this.archive.withoutIds();
+	}
+
+	/** Repeat some messages to everybody who enters. */
+	public void replayHistory(int messages) {
+		this.history = messages;
+	}
+
+	/** Send all messages of the bot back from now on, or no longer. */
+	public void bounce(Refusal refusal) {
+		this.messageRefusal = refusal;
+	}
+
+	/** Decide what becomes of the messages of the bot. */
+	public void fate(Fate fate) {
+		this.fates = () -> fate;
+	}
+
+	/** Decide, one by one, what becomes of the messages of the bot. */
+	public void fates(Supplier<Fate> fates) {
+		this.fates = fates;
+	}
+
+	/** Remove the bot and say so. */
+	public void kick(Removal removal) {
+		SimulatedLink link = this.occupant;
+		if (link != null) {
+			this.occupant = null;
+			link.toClient(() -> link.listener().removed(this.jid, removal));
+		}
+	}
+
+	/** Remove the bot without a word. */
+	public void evict() {
+		this.occupant = null;
+	}
+
+	/** Return whether the room shows the bot as present. */
+	public boolean occupied() {
+		return this.occupant != null;
+	}
+
+	/** Return how often the bot asked to be let in. */
+	public int joins() {
+		return this.joins;
+	}
+
+	/** Return all that was ever said, oldest first. */
+	public List<RoomMessage> log() {
+		return this.archive.messages();
+	}
+
+	/** Forget the older part of the archive. */
+	public void purge() {
+		this.archive.purge();
+	}
+
+	void join(SimulatedLink link, String nick, CompletableFuture<Void> joined) {
+		this.joins++;
+		if (this.silences.contains(Silence.JOIN)) {
+			return;
+		}
+		if (this.joinRefusal != null) {
+			link.refuse(joined, new RefusedException(this.joinRefusal));
+			return;
+		}
+		this.occupant = link;
+		this.nick = nick;
+		this.archive.newest(this.history)
+			.forEach((old) -> link
+				.toClient(() -> link.listener().received(SimulatedArchive.as(RoomMessage.Origin.HISTORY, old))));
+		link.answer(joined, null);
+	}
+
+	void gone(SimulatedLink link) {
+		if (this.occupant == link) {
+			this.occupant = null;
+		}
+	}
+
+	void receive(SimulatedLink link, OutboundMessage message) {
+		if (this.occupant != link || this.messageRefusal != null) {
+			Refusal refusal = (this.messageRefusal != null) ? this.messageRefusal : NOT_HERE;
+			link.toClient(() -> link.listener().bounced(this.jid, message.id(), refusal));
+			return;
+		}
+		show(message(Sender.of(this.nick), message.id(), message.text()), this.fates.get());
+	}
+
+	void read(SimulatedLink link, ArchiveQuery query, CompletableFuture<ArchivePage> page) {
+		if (this.silences.contains(Silence.ARCHIVE)) {
+			return;
+		}
+		if (this.archiveRefusal != null) {
+			link.refuse(page, new RefusedException(this.archiveRefusal));
+		}
+		else if (!this.archive.reachesBackTo(query.after())) {
+			link.refuse(page, new RefusedException(new Refusal("item-not-found", null)));
+		}
+		else {
+			link.answer(page, this.archive.page(query));
+		}
+	}
+
+	private void show(RoomMessage message, Fate fate) {
+		if (fate == Fate.LOST) {
+			return;
+		}
+		this.archive.add(message);
+		int times = switch (fate) {
+			case HIDDEN -> 0;
+			case DOUBLED -> 2;
+			default -> 1;
+		};
+		SimulatedLink link = this.occupant;
+		if (link != null) {
+			Collections.nCopies(times, message)
+				.forEach((shown) -> link.toClient(() -> link.listener().received(shown)));
+		}
+	}
+
+	private RoomMessage message(Sender sender, String id, String text) {
+		return new RoomMessage(this.jid, sender, text, id, this.archive.nextId(), this.timeline.instant(),
+				RoomMessage.Origin.LIVE, RoomMessage.Kind.TEXT, Map.of());
+	}
+
+	private enum Silence {
+
+		JOIN, ARCHIVE
+
+	}
+
+}
