@@ -52,11 +52,12 @@ final class Watchdog {
 		}
 	}
 
+	/** A negative silence means that the clock was set back: nobody knows, so ask. */
 	private void look() {
 		long heardAt = this.lastHeard;
-		Duration left = this.keepAlive.minusMillis(this.timeline.millis() - heardAt);
-		if (left.compareTo(Duration.ZERO) > 0) {
-			this.timer = this.timeline.schedule(left, this::look);
+		Duration silence = Duration.ofMillis(this.timeline.millis() - heardAt);
+		if (!silence.isNegative() && silence.compareTo(this.keepAlive) < 0) {
+			this.timer = this.timeline.schedule(this.keepAlive.minus(silence), this::look);
 			return;
 		}
 		this.timer = this.timeline.schedule(this.answerWithin, () -> judge(heardAt));
