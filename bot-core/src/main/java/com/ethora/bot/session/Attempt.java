@@ -33,6 +33,8 @@ final class Attempt implements LinkListener {
 
 	private Timeline.@Nullable Timer deadline;
 
+	private boolean closing;
+
 	private boolean discarded;
 
 	Attempt(Timeline timeline, SessionSettings settings, Outcome outcome, SessionListener events) {
@@ -51,8 +53,9 @@ final class Attempt implements LinkListener {
 		this.link = wire.connect(credentials, this);
 	}
 
-	/** Say goodbye; the end is reported as usual. */
+	/** Say goodbye. From then on only the end is reported. */
 	void close() {
+		this.closing = true;
 		cancelDeadline();
 		this.deadline = this.timeline.schedule(this.settings.answerWithin(),
 				() -> end(LinkFailure.of(LinkFailure.Kind.CLOSED, "The server did not say goodbye")));
@@ -94,12 +97,16 @@ final class Attempt implements LinkListener {
 
 	@Override
 	public void closed(LinkFailure failure) {
-		tell(() -> end(failure));
+		this.timeline.execute(() -> {
+			if (!this.discarded) {
+				end(failure);
+			}
+		});
 	}
 
 	private void tell(Runnable news) {
 		this.timeline.execute(() -> {
-			if (!this.discarded) {
+			if (!this.discarded && !this.closing) {
 				news.run();
 			}
 		});
