@@ -46,6 +46,8 @@ public final class Session {
 
 	private CompletableFuture<Void> stopped = CompletableFuture.completedFuture(null);
 
+	private boolean startAgain;
+
 	private int failures;
 
 	private boolean credentialsRefused;
@@ -79,7 +81,7 @@ public final class Session {
 				connect();
 			}
 			else if (this.state instanceof SessionState.Closing) {
-				this.stopped.thenRun(this::start);
+				this.startAgain = true;
 			}
 		});
 	}
@@ -91,6 +93,7 @@ public final class Session {
 	public CompletionStage<Void> stop() {
 		CompletableFuture<Void> done = new CompletableFuture<>();
 		this.timeline.execute(() -> {
+			this.startAgain = false;
 			if (!resting() && !(this.state instanceof SessionState.Closing)) {
 				this.stopped = new CompletableFuture<>();
 				leave();
@@ -152,6 +155,10 @@ public final class Session {
 		logger.info("Disconnected");
 		enter(new SessionState.Stopped());
 		this.stopped.complete(null);
+		if (this.startAgain) {
+			this.startAgain = false;
+			start();
+		}
 	}
 
 	private void connect() {
