@@ -120,9 +120,11 @@ public final class Session {
 		if (ended instanceof SessionState.Online online) {
 			this.listener.offline();
 			boolean stable = !online.since().plus(this.settings.stableAfter()).isAfter(this.timeline.instant());
-			this.failures = stable ? 0 : this.failures;
+			this.failures = stable ? 0 : this.failures + 1;
 		}
-		this.failures++;
+		else {
+			this.failures++;
+		}
 		Verdict verdict = judge(failure);
 		report(verdict, failure);
 		if (verdict == Verdict.GIVE_UP) {
@@ -200,7 +202,7 @@ public final class Session {
 		else if (failure.kind() == LinkFailure.Kind.CONFLICT) {
 			logger.warn("Another process uses the same account and resource, so this one waits: {}", failure.message());
 		}
-		else if (this.failures == 1) {
+		else if (this.failures <= 1) {
 			logger.warn("No connection to the chat server, trying again: {}", failure.message());
 		}
 		else {
