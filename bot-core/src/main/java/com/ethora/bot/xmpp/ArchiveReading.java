@@ -125,7 +125,7 @@ final class ArchiveReading {
 			boolean complete = fin.filter((found) -> "true".equals(found.attribute("complete"))).isPresent();
 			// Nothing follows the newest messages, and a page of nothing must be the
 			// last.
-			return new ArchivePage(this.messages, end, complete || this.query.after() == null || this.entries == 0);
+			return new ArchivePage(this.messages, end, complete || this.query.newest() || this.entries == 0);
 		}
 
 	}

@@ -61,8 +61,11 @@ record OutgoingStanzas(BotProfile profile) {
 			.attribute("queryid", id)
 			.start("set", Ns.RSM)
 			.leaf("max", String.valueOf(query.max()));
+		if (query.newest()) {
+			return stanza.start("before").done();
+		}
 		String after = query.after();
-		return ((after != null) ? stanza.leaf("after", after) : stanza.start("before")).done();
+		return ((after != null) ? stanza.leaf("after", after) : stanza).done();
 	}
 
 	String ping(String domain, String id) {
