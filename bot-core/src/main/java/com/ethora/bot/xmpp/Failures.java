@@ -1,8 +1,15 @@
 package com.ethora.bot.xmpp;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertificateException;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -107,9 +114,24 @@ final class Failures {
 	}
 
 	private static String reason(Throwable thrown) {
-		Throwable last = causes(thrown).reduce(thrown, (former, latter) -> latter);
-		String message = last.getMessage();
-		return (message != null) ? last.getClass().getSimpleName() + ", " + message : last.getClass().getSimpleName();
+		List<Throwable> causes = causes(thrown).toList();
+		if (causes.stream()
+			.anyMatch((cause) -> cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException)) {
+			return "no such host";
+		}
+		if (causes.stream()
+			.anyMatch((cause) -> cause instanceof HttpTimeoutException || cause instanceof SocketTimeoutException)) {
+			return "no answer in time";
+		}
+		if (causes.stream().anyMatch(ConnectException.class::isInstance)) {
+			return "connection refused";
+		}
+		return causes.stream()
+			.filter(IOException.class::isInstance)
+			.map(Throwable::getMessage)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElse(thrown.getClass().getSimpleName());
 	}
 
 	private static Stream<Throwable> causes(Throwable thrown) {

@@ -1,6 +1,7 @@
 package com.ethora.bot.xmpp;
 
 import org.jivesoftware.smack.ConnectionConfiguration;
+import org.jivesoftware.smack.SASLAuthentication;
 import org.jxmpp.JxmppContext;
 import org.jxmpp.stringprep.XmppStringprepException;
 
@@ -25,9 +26,8 @@ final class XmppConfiguration extends ConnectionConfiguration {
 		builder.setSecurityMode(SecurityMode.disabled);
 		builder.setCompressionEnabled(false);
 		builder.setSendPresence(true);
-		// Smack names what it does not know.
-		settings.mechanisms().forEach(builder::addEnabledSaslMechanism);
 		builder.setDebuggerFactory(null);
+		settings.mechanisms().forEach(builder::enable);
 		return builder.build();
 	}
 
@@ -35,6 +35,14 @@ final class XmppConfiguration extends ConnectionConfiguration {
 
 		private Builder() {
 			super(JxmppContext.getDefaultContext());
+		}
+
+		private void enable(String mechanism) {
+			if (!SASLAuthentication.isSaslMechanismRegistered(mechanism)) {
+				throw new IllegalArgumentException("'%s' is no way to log in that we know: try PLAIN or SCRAM-SHA-1"
+					.formatted(mechanism));
+			}
+			addEnabledSaslMechanism(mechanism);
 		}
 
 		@Override
