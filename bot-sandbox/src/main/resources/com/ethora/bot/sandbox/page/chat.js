@@ -112,7 +112,7 @@ export class Chat {
 		if (message.state !== 'pending' || !room.joined) {
 			return;
 		}
-		await this.#history.catchUp(room, this.#archive);
+		await this.#history.refresh(room, this.#archive);
 		if (message.state === 'pending') {
 			room.timeline.update(message, { state: 'failed' });
 			this.#store.changed('messages', room);

@@ -26,6 +26,11 @@ export class History {
 		return this.#load(room, async () => this.#take(room, await archive.before(room.jid, oldest), true));
 	}
 
+	/** The newest page again: a message whose echo was lost may lie before messages that did arrive. */
+	refresh(room, archive) {
+		return this.#load(room, async () => this.#take(room, await archive.before(room.jid), false));
+	}
+
 	/** Everything after the newest message we have, page by page. */
 	async catchUp(room, archive) {
 		let last = room.timeline.newest;

@@ -87,15 +87,17 @@ export function conversation(store, chat) {
 
 	/** Stays at the end for those who are there; for everybody else what they read must not move. */
 	function keepingPlace(change) {
-		const anchor = following ? null : [...list.children].find((each) => each.offsetTop + each.offsetHeight > scroller.scrollTop);
-		const offset = anchor ? anchor.offsetTop - scroller.scrollTop : 0;
+		// Not the line with the date: it goes up with what is loaded above.
+		const [key, anchor] = following ? [] : [...items].find(([each, { node }]) => !each.startsWith('day')
+				&& node.offsetTop + node.offsetHeight > scroller.scrollTop) ?? [];
+		const offset = anchor ? anchor.node.offsetTop - scroller.scrollTop : 0;
 		const last = list.lastElementChild;
 		change();
 		if (following) {
 			toEnd();
 		}
-		else if (anchor?.isConnected) {
-			scroller.scrollTop = anchor.offsetTop - offset;
+		else if (items.has(key)) {
+			scroller.scrollTop = items.get(key).node.offsetTop - offset;
 			below.classList.toggle('fresh', below.classList.contains('fresh') || list.lastElementChild !== last);
 		}
 	}

@@ -61,7 +61,7 @@ export function welcome(store, chat) {
 		document.body.dataset.screen = 'welcome';
 		sessionStorage.removeItem('entered');
 		byId('password-field').hidden = false;
-		complain(again ? `That did not work: ${detail}` : 'This sandbox knows its users: please give the password.');
+		complain(again ? refusal(detail) : 'This sandbox knows its users: please give the password.');
 		password.select();
 		password.focus();
 	}
@@ -69,4 +69,8 @@ export function welcome(store, chat) {
 	function complain(text) {
 		error.textContent = text;
 	}
+}
+
+function refusal(detail) {
+	return detail === 'not-authorized' ? 'Name and password do not go together.' : `That did not work: ${detail}`;
 }
