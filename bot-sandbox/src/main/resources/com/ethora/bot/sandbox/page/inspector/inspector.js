@@ -1,5 +1,6 @@
 /** The panel that shows what goes over the wire, in both directions. */
-import { byId, h, icon, memory, oncePerFrame } from '../view/dom.js';
+import { byId, h, icon, oncePerFrame } from '../view/dom.js';
+import { memory } from '../view/memory.js';
 import { preciseTime } from '../view/time.js';
 import { pretty, prettyText } from './pretty.js';
 

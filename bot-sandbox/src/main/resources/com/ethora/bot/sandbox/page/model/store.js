@@ -79,6 +79,12 @@ export class Store extends EventTarget {
 		}
 	}
 
+	/** The names that count as a mention after an `@`, ours marked: `[{text, self}]`. */
+	mentionable() {
+		const own = this.me?.name;
+		return [...new Set([own, ...this.names.values()])].filter(Boolean).map((text) => ({ text, self: text === own }));
+	}
+
 	setConnection(state, detail = '') {
 		this.connection = { state, detail };
 		this.changed('connection');

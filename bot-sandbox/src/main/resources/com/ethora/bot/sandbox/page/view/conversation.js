@@ -33,9 +33,8 @@ export function conversation(store, chat) {
 	store.on('active members rooms connection', render);
 
 	function update(room) {
-		const mentions = [...new Set(store.people(room).map(({ name, self }) => JSON.stringify({ text: name, self })))]
-			.map((each) => JSON.parse(each));
-		const names = JSON.stringify(mentions);
+		const mentions = store.mentionable();
+		const names = mentions.map(({ text }) => text).join('\n');
 		const rows = layOut(room.timeline.messages);
 		const latest = room.timeline.messages.findLast((each) => each.kind === 'text')?.key;
 		const next = new Map();
@@ -77,7 +76,7 @@ export function conversation(store, chat) {
 	function build(row, context) {
 		switch (row.type) {
 			case 'day':
-				return h('li', { className: 'day', role: 'separator' }, h('span', {}, dayName(row.message.time)));
+				return h('li', { className: 'day' }, h('span', {}, dayName(row.message.time)));
 			case 'notice':
 				return noticeItem(store, row);
 			default:
@@ -107,7 +106,7 @@ export function conversation(store, chat) {
 	}
 
 	function states(room) {
-		list.setAttribute('aria-busy', String(room.loading));
+		byId('log').setAttribute('aria-busy', String(room.loading));
 		const empty = room.opened && !room.loading && !room.timeline.messages.some((each) => each.kind === 'text');
 		byId('empty').hidden = !empty;
 		byId('empty-title').textContent = `This is the beginning of #${room.name}`;

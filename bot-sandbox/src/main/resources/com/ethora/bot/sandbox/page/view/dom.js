@@ -76,23 +76,3 @@ export function oncePerFrame(callback) {
 		}
 	};
 }
-
-/** Remembers small choices; a browser that forbids storage just forgets. */
-export const memory = {
-	get(key) {
-		try {
-			return localStorage.getItem(`ethora.sandbox.${key}`) ?? '';
-		}
-		catch {
-			return '';
-		}
-	},
-	set(key, value) {
-		try {
-			localStorage.setItem(`ethora.sandbox.${key}`, value);
-		}
-		catch {
-			// Nothing depends on it.
-		}
-	},
-};

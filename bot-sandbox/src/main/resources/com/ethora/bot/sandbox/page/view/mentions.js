@@ -36,7 +36,6 @@ export function mentions(store) {
 			id: `mention-${index}`, role: 'option', 'aria-selected': String(index === chosen),
 		}, avatar(each.nick, each.name, each.bot), h('span', { className: 'name' }, each.name), each.bot && botBadge(),
 				h('span', { className: 'nick' }, each.nick))));
-		input.setAttribute('aria-expanded', String(choices.length > 0));
 		if (choices.length) {
 			input.setAttribute('aria-activedescendant', `mention-${chosen}`);
 		}

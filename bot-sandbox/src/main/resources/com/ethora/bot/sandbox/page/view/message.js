@@ -21,7 +21,7 @@ export function messageItem(store, { message, first, last }, { mentions, latest 
 	first && !own && avatar(message.nick, name, bot),
 	h('div', { className: 'stack' },
 			first && (own ? h('span', { className: 'sr-only' }, 'You') : head(message, name, bot)),
-			h('div', { className: 'bubble', title: fullTime(message.time) }, content(message, mentions)),
+			h('div', { className: 'bubble', dir: 'auto', title: fullTime(message.time) }, content(message, mentions)),
 			reactions(store, message),
 			message.quickReplies.length > 0 && quickReplies(message, latest),
 			own && foot(message, last)));

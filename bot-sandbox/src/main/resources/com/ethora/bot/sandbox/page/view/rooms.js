@@ -22,13 +22,12 @@ export function rooms(store, chat) {
 	});
 	store.on('active', () => {
 		document.body.classList.remove('drawer-open');
-		history.replaceState(null, '', `#${encodeURIComponent(store.active.name)}`);
+		history.replaceState(null, '', hashOf(store.active));
 	});
 	store.on('entered', () => {
 		if (!store.active) {
-			const wanted = decodeURIComponent(location.hash.slice(1));
 			const all = [...store.rooms.values()];
-			chat.open((all.find((room) => room.name === wanted) ?? all[0])?.jid);
+			chat.open((all.find((room) => hashOf(room) === location.hash) ?? all[0])?.jid);
 		}
 	});
 	document.addEventListener('visibilitychange', () => store.markRead());
@@ -47,6 +46,10 @@ export function rooms(store, chat) {
 		}
 		return h('li', {}, button);
 	}
+}
+
+function hashOf(room) {
+	return `#${encodeURIComponent(room.name)}`;
 }
 
 /** Moves to the room above or below the shown one. */

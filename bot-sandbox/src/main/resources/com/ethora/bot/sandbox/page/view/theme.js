@@ -1,5 +1,6 @@
 /** Light, dark, or what the system says. The stored choice is applied by theme-early.js before the first paint. */
-import { byId, memory } from './dom.js';
+import { byId } from './dom.js';
+import { memory } from './memory.js';
 
 const NEXT = { auto: 'light', light: 'dark', dark: 'auto' };
 const NAMES = { auto: 'System colours', light: 'Light colours', dark: 'Dark colours' };

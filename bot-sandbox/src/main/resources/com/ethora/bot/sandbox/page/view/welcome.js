@@ -1,6 +1,7 @@
 /** The first thing one sees: asks for a name, and for a password only when the server wants one. */
 import { toLocalpart } from '../xmpp/jid.js';
-import { byId, memory } from './dom.js';
+import { byId } from './dom.js';
+import { memory, visit } from './memory.js';
 
 const ANY_PASSWORD = 'sandbox';
 
@@ -25,7 +26,7 @@ export function welcome(store, chat) {
 	store.on('connection', () => show(store.connection));
 
 	// Reloading the page should not mean introducing oneself again.
-	if (sessionStorage.getItem('entered') && name.value) {
+	if (visit.get('entered') && name.value) {
 		form.requestSubmit();
 	}
 	else {
@@ -38,7 +39,7 @@ export function welcome(store, chat) {
 		form.toggleAttribute('data-busy', state === 'connecting' || state === 'waiting');
 		byId('enter-label').textContent = state === 'connecting' || state === 'waiting' ? 'Connecting…' : 'Enter the chat';
 		if (state === 'online') {
-			sessionStorage.setItem('entered', 'yes');
+			visit.set('entered', 'yes');
 			document.body.dataset.screen = 'chat';
 			password.value = '';
 		}
@@ -46,7 +47,7 @@ export function welcome(store, chat) {
 			askPassword(detail);
 		}
 		else if (state === 'offline') {
-			sessionStorage.removeItem('entered');
+			visit.set('entered', '');
 			document.body.dataset.screen = 'welcome';
 			name.focus();
 		}
@@ -59,7 +60,7 @@ export function welcome(store, chat) {
 	function askPassword(detail) {
 		const again = !byId('password-field').hidden;
 		document.body.dataset.screen = 'welcome';
-		sessionStorage.removeItem('entered');
+		visit.set('entered', '');
 		byId('password-field').hidden = false;
 		complain(again ? refusal(detail) : 'This sandbox knows its users: please give the password.');
 		password.select();
