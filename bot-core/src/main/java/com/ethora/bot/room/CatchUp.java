@@ -45,6 +45,9 @@ final class CatchUp {
 
 	private Timeline.@Nullable Timer timer;
 
+	/** What we read on from; absent for the beginning or the end of the archive. */
+	private @Nullable String position;
+
 	private boolean cancelled;
 
 	CatchUp(Link link, Jid room, RoomSettings settings, Timeline timeline, Reader reader) {
@@ -76,6 +79,7 @@ final class CatchUp {
 	}
 
 	private void readAfter(@Nullable String after) {
+		this.position = after;
 		ask(() -> this.link.archive(ArchiveQuery.after(this.room, after, this.settings.pageSize())), (page) -> {
 			page.messages().forEach(this.reader::missed);
 			if (page.complete() || page.last() == null || page.last().equals(after)) {
@@ -89,6 +93,7 @@ final class CatchUp {
 
 	/** The end of the archive is where a bot begins that was never here before. */
 	private void startAtNow() {
+		this.position = null;
 		ask(() -> this.link.archive(ArchiveQuery.latest(this.room, this.settings.pageSize())), (page) -> {
 			this.reader.begins(page);
 			this.reader.done();
@@ -119,7 +124,8 @@ final class CatchUp {
 			this.reader.noArchive();
 			return;
 		}
-		if (cause instanceof RefusedException refused && "item-not-found".equals(refused.refusal().condition())) {
+		if (this.position != null && cause instanceof RefusedException refused
+				&& "item-not-found".equals(refused.refusal().condition())) {
 			logger.warn("The archive of {} no longer reaches back to the cursor, going on from now", this.room);
 			startAtNow();
 			return;
