@@ -1,6 +1,7 @@
 package com.ethora.bot.room;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
@@ -95,8 +96,13 @@ final class CatchUp {
 	private void startAtNow() {
 		this.position = null;
 		ask(() -> this.link.archive(ArchiveQuery.latest(this.room, this.settings.pageSize())), (page) -> {
-			this.reader.begins(page);
-			this.reader.done();
+			String from = this.reader.begins(page);
+			if (Objects.equals(from, page.last())) {
+				this.reader.done();
+			}
+			else {
+				readAfter(from);
+			}
 		});
 	}
 
@@ -142,8 +148,11 @@ final class CatchUp {
 		/** A message we have not been there for. */
 		void missed(RoomMessage message);
 
-		/** We were never here; this is the end of the archive. */
-		void begins(ArchivePage newest);
+		/**
+		 * We were never here; this is the end of the archive. Returns what to read on
+		 * from.
+		 */
+		@Nullable String begins(ArchivePage newest);
 
 		/** Nothing is left to read. */
 		void done();

@@ -2,6 +2,7 @@ package com.ethora.bot.room;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Objects;
 
 import com.ethora.bot.Jid;
 import com.ethora.bot.RoomMessage;
@@ -63,7 +64,6 @@ final class RoomLog {
 
 	void left() {
 		this.live = false;
-		this.waiting.clear();
 		if (this.catchUp != null) {
 			this.catchUp.cancel();
 			this.catchUp = null;
@@ -113,8 +113,33 @@ final class RoomLog {
 		}
 	}
 
-	private boolean waits(String archiveId) {
-		return this.waiting.stream().anyMatch((message) -> archiveId.equals(message.archiveId()));
+	/**
+	 * Messages that came since we joined are to be handled, and so is what followed them
+	 * while the link was away. What came before the first of them is old.
+	 */
+	private @Nullable String begin(ArchivePage newest) {
+		RoomMessage first = this.waiting.stream()
+			.filter((message) -> message.archiveId() != null)
+			.findFirst()
+			.orElse(null);
+		if (first == null) {
+			this.cursors.save(this.room, new Cursor(newest.last()));
+			return newest.last();
+		}
+		this.cursors.save(this.room, new Cursor(before(first, newest)));
+		take(first);
+		return first.archiveId();
+	}
+
+	private static @Nullable String before(RoomMessage first, ArchivePage newest) {
+		String before = first.archiveId();
+		for (RoomMessage message : newest.messages()) {
+			if (Objects.equals(message.archiveId(), first.archiveId())) {
+				return before;
+			}
+			before = message.archiveId();
+		}
+		return newest.last();
 	}
 
 	private void goLive() {
@@ -133,22 +158,9 @@ final class RoomLog {
 			take(message);
 		}
 
-		/**
-		 * Messages that came since we joined are in the archive too, and are to be
-		 * handled.
-		 */
 		@Override
-		public void begins(ArchivePage newest) {
-			String last = newest.last();
-			if (last != null && waits(last)) {
-				last = newest.messages()
-					.stream()
-					.map(RoomMessage::archiveId)
-					.filter((id) -> id != null && !waits(id))
-					.reduce((first, second) -> second)
-					.orElse(null);
-			}
-			RoomLog.this.cursors.save(RoomLog.this.room, new Cursor(last));
+		public @Nullable String begins(ArchivePage newest) {
+			return begin(newest);
 		}
 
 		@Override
