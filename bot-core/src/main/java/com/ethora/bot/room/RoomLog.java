@@ -91,7 +91,7 @@ final class RoomLog {
 		if (entry == null) {
 			logger.debug("Dropped a repetition of {} in {}", message.archiveId(), this.room);
 		}
-		else if (message.sender().nick().equals(this.nick)) {
+		else if (own(message)) {
 			this.listener.echoed(message);
 			entry.finish();
 		}
@@ -105,12 +105,16 @@ final class RoomLog {
 	 * it is not taken up: it only tells which of our own messages have arrived.
 	 */
 	private void replayed(RoomMessage message) {
-		if (message.sender().nick().equals(this.nick)) {
+		if (own(message)) {
 			this.listener.echoed(message);
 		}
 		else {
 			this.listener.message(new Replayed(message));
 		}
+	}
+
+	private boolean own(RoomMessage message) {
+		return message.sender().nick().equals(this.nick);
 	}
 
 	/**
@@ -160,6 +164,7 @@ final class RoomLog {
 
 		@Override
 		public @Nullable String begins(ArchivePage newest) {
+			newest.messages().stream().filter(RoomLog.this::own).forEach(RoomLog.this.listener::echoed);
 			return begin(newest);
 		}
 
