@@ -90,8 +90,8 @@ public final class Turns {
 			waiting.add(entry);
 		}
 		else {
-			this.conversations.put(key, new ArrayDeque<>());
-			run(key, entry);
+			this.conversations.put(key, new ArrayDeque<>(List.of(entry)));
+			next(key);
 		}
 	}
 
@@ -120,18 +120,20 @@ public final class Turns {
 		return this.open;
 	}
 
-	private void run(Object key, LogEntry entry) {
+	/** Whether a worker has taken it. */
+	private boolean run(Object key, LogEntry entry) {
 		Turn turn = new Turn(entry.message(), this.bot, this.sink);
 		try {
 			this.workers.execute(() -> {
 				Result result = handle(turn);
 				this.timeline.execute(() -> returned(key, entry, turn, result));
 			});
+			return true;
 		}
 		catch (RejectedExecutionException ex) {
 			logger.debug("No worker for a turn in {}", entry.message().room());
 			over(entry, TurnObserver.Outcome.ABANDONED);
-			next(key);
+			return false;
 		}
 	}
 
@@ -154,11 +156,12 @@ public final class Turns {
 
 	private void next(Object key) {
 		Deque<LogEntry> waiting = this.conversations.get(key);
-		if (waiting == null || waiting.isEmpty()) {
-			this.conversations.remove(key);
+		boolean running = false;
+		while (!running && waiting != null && !waiting.isEmpty()) {
+			running = run(key, waiting.removeFirst());
 		}
-		else {
-			run(key, waiting.removeFirst());
+		if (!running) {
+			this.conversations.remove(key);
 		}
 	}
 
