@@ -13,11 +13,11 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
 import com.ethora.bot.Bot;
+import com.ethora.bot.Delivery;
 import com.ethora.bot.DeliveryException;
 import com.ethora.bot.room.LogEntry;
 import com.ethora.bot.time.Timeline;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -149,9 +149,9 @@ public final class Turns {
 
 	private void returned(Object key, LogEntry entry, Turn turn, Result result) {
 		next(key);
-		CompletableFuture<?>[] deliveries = turn.deliveries().toArray(CompletableFuture[]::new);
-		CompletableFuture.allOf(deliveries)
-			.whenComplete((ignored, error) -> this.timeline.execute(() -> over(entry, outcome(result, error))));
+		List<CompletableFuture<Delivery>> deliveries = turn.deliveries();
+		CompletableFuture.allOf(deliveries.toArray(CompletableFuture[]::new))
+			.whenComplete((ignored, error) -> this.timeline.execute(() -> over(entry, outcome(result, deliveries))));
 	}
 
 	private void next(Object key) {
@@ -165,13 +165,15 @@ public final class Turns {
 		}
 	}
 
-	private static TurnObserver.Outcome outcome(Result result, @Nullable Throwable error) {
-		Throwable cause = (error instanceof CompletionException) ? error.getCause() : error;
-		if (cause instanceof DeliveryException undelivered
-				&& undelivered.reason() == DeliveryException.Reason.STOPPED) {
+	/** One reply that the stop overtook is enough: it is still to be said. */
+	private static TurnObserver.Outcome outcome(Result result, List<CompletableFuture<Delivery>> deliveries) {
+		List<CompletableFuture<Delivery>> failed = deliveries.stream()
+			.filter(CompletableFuture::isCompletedExceptionally)
+			.toList();
+		if (failed.stream().anyMatch(Turns::stopped)) {
 			return TurnObserver.Outcome.ABANDONED;
 		}
-		if (cause != null) {
+		if (!failed.isEmpty()) {
 			return TurnObserver.Outcome.UNDELIVERED;
 		}
 		return switch (result) {
@@ -179,6 +181,14 @@ public final class Turns {
 			case NOT_TAKEN -> TurnObserver.Outcome.UNHANDLED;
 			case FAILED -> TurnObserver.Outcome.FAILED;
 		};
+	}
+
+	private static boolean stopped(CompletableFuture<Delivery> failed) {
+		return failed.handle((delivery, error) -> {
+			Throwable cause = (error instanceof CompletionException) ? error.getCause() : error;
+			return cause instanceof DeliveryException undelivered
+					&& undelivered.reason() == DeliveryException.Reason.STOPPED;
+		}).join();
 	}
 
 	private void over(LogEntry entry, TurnObserver.Outcome outcome) {
