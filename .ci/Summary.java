@@ -1,0 +1,123 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
+
+/**
+ * What was tested, from Surefire's reports: {@code java Summary.java <folder>} prints the totals,
+ * {@code java Summary.java <folder> servers} also prints how many contract tests ran against which server, and fails
+ * when one of them was left out.
+ */
+public final class Summary {
+
+	private static final List<String> SERVERS = List.of("Sandbox", "EjabberdWebSocket", "EjabberdTcp",
+			"ProsodyWebSocket", "ProsodyTcp");
+
+	private enum Outcome {
+
+		PASSED, FAILED, SKIPPED
+
+	}
+
+	private record Result(String module, String type, String name, Outcome outcome) {
+
+		boolean against(String server) {
+			return this.module.equals("contract-tests") && this.type.contains(server);
+		}
+
+		boolean needsBrowser() {
+			return this.type.contains("Browser");
+		}
+
+	}
+
+	public static void main(String[] args) throws Exception {
+		List<Result> results = read(Path.of(args[0]).toAbsolutePath().normalize());
+		results.stream()
+			.filter((result) -> result.outcome() == Outcome.SKIPPED)
+			.forEach((result) -> System.out.println("skipped: " + result.type() + " " + result.name()));
+		boolean complete = args.length == 1 || servers(results);
+		System.out.println(totals(results));
+		System.exit(complete ? 0 : 1);
+	}
+
+	private static boolean servers(List<Result> results) {
+		boolean complete = true;
+		System.out.println("Contract tests by server:");
+		for (String server : SERVERS) {
+			complete &= ran(server, results, (result) -> result.against(server));
+		}
+		System.out.println("Tests of the page:");
+		return complete & ran("Chromium", results, Result::needsBrowser);
+	}
+
+	private static boolean ran(String what, List<Result> results, Predicate<Result> wanted) {
+		List<Result> matching = results.stream().filter(wanted).toList();
+		boolean complete = !matching.isEmpty()
+				&& matching.stream().noneMatch((result) -> result.outcome() == Outcome.SKIPPED);
+		System.out.printf("  %-18s %s%s%n", what, totals(matching), complete ? "" : "   <- left out");
+		return complete;
+	}
+
+	private static String totals(List<Result> results) {
+		return "%d passed, %d failed, %d skipped".formatted(count(results, Outcome.PASSED),
+				count(results, Outcome.FAILED), count(results, Outcome.SKIPPED));
+	}
+
+	private static long count(List<Result> results, Outcome outcome) {
+		return results.stream().filter((result) -> result.outcome() == outcome).count();
+	}
+
+	private static List<Result> read(Path folder) throws Exception {
+		List<Result> results = new ArrayList<>();
+		for (Path report : reports(folder)) {
+			NodeList tests = DocumentBuilderFactory.newInstance()
+				.newDocumentBuilder()
+				.parse(report.toFile())
+				.getElementsByTagName("testcase");
+			for (int i = 0; i < tests.getLength(); i++) {
+				Element test = (Element) tests.item(i);
+				results.add(new Result(module(report), test.getAttribute("classname"),
+						test.getAttribute("name"), outcome(test)));
+			}
+		}
+		return results;
+	}
+
+	private static List<Path> reports(Path folder) throws IOException {
+		try (Stream<Path> files = Files.walk(folder)) {
+			return files
+				.filter((file) -> file.getParent().endsWith("surefire-reports")
+						&& file.getFileName().toString().matches("TEST-.*\\.xml"))
+				.sorted()
+				.toList();
+		}
+	}
+
+	/** The folder that holds target/surefire-reports. */
+	private static String module(Path report) {
+		return report.getParent().getParent().getParent().getFileName().toString();
+	}
+
+	private static Outcome outcome(Element test) {
+		List<String> children = new ArrayList<>();
+		for (Node child = test.getFirstChild(); child != null; child = child.getNextSibling()) {
+			children.add(child.getNodeName());
+		}
+		if (children.contains("skipped")) {
+			return Outcome.SKIPPED;
+		}
+		return (children.contains("failure") || children.contains("error")) ? Outcome.FAILED
+				: Outcome.PASSED;
+	}
+
+}
