@@ -74,8 +74,11 @@ class WorkloadTests {
 
 		assertThat(service.getSpec().getSelector())
 			.isEqualTo(this.manifests.the(V1Deployment.class).getSpec().getSelector().getMatchLabels());
-		assertThat(service.getSpec().getPorts()).singleElement()
-			.satisfies((port) -> assertThat(port.getPort()).isEqualTo(8080));
+		assertThat(service.getSpec().getPorts()).singleElement().satisfies((port) -> {
+			assertThat(port.getPort()).isEqualTo(8080);
+			assertThat(port.getTargetPort().getStrValue())
+				.isEqualTo(this.manifests.container().getPorts().get(0).getName());
+		});
 	}
 
 	@Test
