@@ -1,7 +1,10 @@
 package com.ethora.bot.engine;
 
+import java.util.concurrent.Semaphore;
+
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.core.task.TaskDecorator;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /**
@@ -12,7 +15,17 @@ public final class Workers {
 
 	private static final int VIRTUAL_THREADS_SINCE = 21;
 
+	private static final int POOL_SIZE = 32;
+
 	private Workers() {
+	}
+
+	/**
+	 * Make as many workers as there is work, or 32 where they cost a thread each.
+	 * @return the workers
+	 */
+	public static AsyncTaskExecutor create() {
+		return virtualThreads() ? virtual() : pool(POOL_SIZE);
 	}
 
 	/**
@@ -21,18 +34,46 @@ public final class Workers {
 	 * @return the workers
 	 */
 	public static AsyncTaskExecutor create(int concurrency) {
-		if (Runtime.version().feature() >= VIRTUAL_THREADS_SINCE) {
-			SimpleAsyncTaskExecutor virtual = new SimpleAsyncTaskExecutor("ethora-handler-");
-			virtual.setVirtualThreads(true);
-			return virtual;
+		if (!virtualThreads()) {
+			return pool(concurrency);
 		}
+		SimpleAsyncTaskExecutor virtual = virtual();
+		virtual.setTaskDecorator(atMost(concurrency));
+		return virtual;
+	}
+
+	private static boolean virtualThreads() {
+		return Runtime.version().feature() >= VIRTUAL_THREADS_SINCE;
+	}
+
+	private static SimpleAsyncTaskExecutor virtual() {
+		SimpleAsyncTaskExecutor virtual = new SimpleAsyncTaskExecutor("ethora-handler-");
+		virtual.setVirtualThreads(true);
+		return virtual;
+	}
+
+	private static ThreadPoolTaskExecutor pool(int size) {
 		ThreadPoolTaskExecutor pool = new ThreadPoolTaskExecutor();
 		pool.setThreadNamePrefix("ethora-handler-");
-		pool.setCorePoolSize(concurrency);
+		pool.setCorePoolSize(size);
 		pool.setAllowCoreThreadTimeOut(true);
 		pool.setDaemon(true);
 		pool.afterPropertiesSet();
 		return pool;
+	}
+
+	/** The worker waits, not who gives it work: that is the bot's timeline. */
+	private static TaskDecorator atMost(int concurrency) {
+		Semaphore permits = new Semaphore(concurrency, true);
+		return (task) -> () -> {
+			permits.acquireUninterruptibly();
+			try {
+				task.run();
+			}
+			finally {
+				permits.release();
+			}
+		};
 	}
 
 }
