@@ -38,12 +38,19 @@ record MechanismChoice(XmppSettings settings) {
 	 * Fail if it is known before connecting that there is no safe way.
 	 */
 	void checkBeforeConnecting() {
-		// On plain TCP the server may yet offer encryption.
-		boolean encrypted = this.settings.encryptedFromStart() || !this.settings.webSocket();
-		if (allowed(encrypted).isEmpty()) {
+		if (noneIsSafe()) {
 			throw unsuitable("The password would go unencrypted to %s: use wss:// or xmpps://, or allow plaintext"
 				.formatted(this.settings.place()));
 		}
+	}
+
+	/**
+	 * Return whether it is known before connecting that there is no safe way.
+	 */
+	boolean noneIsSafe() {
+		// On plain TCP the server may yet offer encryption.
+		boolean encrypted = this.settings.encryptedFromStart() || !this.settings.webSocket();
+		return allowed(encrypted).isEmpty();
 	}
 
 	private List<String> allowed(boolean encrypted) {

@@ -95,6 +95,15 @@ public record XmppSettings(URI uri, String domain, List<String> subProtocols, Li
 				this.allowPlaintext, this.sslContext, connectTimeout, this.profile);
 	}
 
+	/**
+	 * Return whether it is known before connecting that the password would go unencrypted
+	 * over a network.
+	 * @return whether no mechanism may be used that keeps it safe
+	 */
+	public boolean passwordUnprotected() {
+		return new MechanismChoice(this).noneIsSafe();
+	}
+
 	/** Whether this is a WebSocket and not a plain TCP connection. */
 	boolean webSocket() {
 		return scheme(this.uri).startsWith("ws");
