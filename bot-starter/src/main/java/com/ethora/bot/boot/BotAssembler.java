@@ -1,0 +1,95 @@
+package com.ethora.bot.boot;
+
+import java.util.concurrent.Executor;
+import java.util.random.RandomGenerator;
+
+import com.ethora.bot.Jid;
+import com.ethora.bot.boot.BotConnectionDetails.Server;
+import com.ethora.bot.engine.BotEngine;
+import com.ethora.bot.engine.BotListener;
+import com.ethora.bot.engine.BotParts;
+import com.ethora.bot.engine.BotSettings;
+import com.ethora.bot.engine.Workers;
+import com.ethora.bot.room.CursorStore;
+import com.ethora.bot.room.MemoryCursorStore;
+import com.ethora.bot.time.ThreadTimeline;
+import com.ethora.bot.turn.TurnHandler;
+import com.ethora.bot.wire.Credentials;
+import com.ethora.bot.wire.CredentialsSupplier;
+import com.ethora.bot.wire.Wire;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.ObjectProvider;
+
+/**
+ * Makes bots of their definitions and of what the application has for them.
+ *
+ * @param details where their chat servers are
+ * @param collaborators the beans that belong to one bot
+ * @param customizers who have the last word on their settings
+ * @param handler what is done with messages
+ * @param listener who is told how they go
+ */
+record BotAssembler(BotConnectionDetails details, BotCollaborators collaborators,
+		ObjectProvider<BotSettingsCustomizer> customizers, TurnHandler handler, BotListener listener) {
+
+	BotEngine assemble(BotDefinition bot) {
+		Server server = this.details.server(bot.name());
+		Credentials granted = this.details.credentials(bot.name());
+		Jid account = account(bot, granted);
+		String domain = (server.domain() != null) ? server.domain() : account.domain();
+		String conferences = (server.conferenceDomain() != null) ? server.conferenceDomain() : "conference." + domain;
+		CredentialsSupplier credentials = credentials(bot, account, granted);
+		BotSettings settings = customize(
+				new PropertiesBotSettings(bot).settings(account, conferences, this.details.usualRooms(bot.name())));
+		Wire wire = BotWires.wire(bot, server, domain, settings.profile());
+		return BotEngine.create(settings, new BotParts(wire, credentials, this.handler, cursors(bot), workers(bot),
+				() -> new ThreadTimeline("ethora-" + bot.name()), RandomGenerator.getDefault(), this.listener));
+	}
+
+	private Jid account(BotDefinition bot, @Nullable Credentials granted) {
+		Jid configured = (granted != null) ? granted.account() : bot.jid();
+		if (configured == null) {
+			throw BotStartupException.of(
+					"Bot '%s' has no account: '%s' is not set".formatted(bot.name(), bot.property("jid")),
+					"Set %s to an address as in echo-bot@xmpp.example.com".formatted(bot.property("jid")));
+		}
+		return configured;
+	}
+
+	private CredentialsSupplier credentials(BotDefinition bot, Jid account, @Nullable Credentials granted) {
+		return this.collaborators.find(CredentialsSupplier.class, bot.name())
+			.orElseGet(() -> CredentialsSupplier.of((granted != null) ? granted : configured(bot, account)));
+	}
+
+	private static Credentials configured(BotDefinition bot, Jid account) {
+		String password = bot.properties().password();
+		if (password == null) {
+			throw BotStartupException.of(
+					"Bot '%s' has no password: '%s' is not set".formatted(bot.name(), bot.property("password")),
+					"Set %s, best from outside as in ${BOT_PASSWORD}, or define a CredentialsSupplier bean"
+						.formatted(bot.property("password")));
+		}
+		return new Credentials(account, password);
+	}
+
+	private BotSettings customize(BotSettings settings) {
+		BotSettings customized = settings;
+		for (BotSettingsCustomizer customizer : this.customizers.orderedStream().toList()) {
+			customized = customizer.customize(customized);
+		}
+		return customized;
+	}
+
+	private CursorStore cursors(BotDefinition bot) {
+		return this.collaborators.find(CursorStore.class, bot.name()).orElseGet(MemoryCursorStore::new);
+	}
+
+	private Executor workers(BotDefinition bot) {
+		Integer concurrency = bot.properties().handlers().concurrency();
+		return this.collaborators.workers()
+			.orElseGet(() -> (concurrency != null) ? Workers.create(concurrency) : Workers.create());
+	}
+
+}

@@ -1,0 +1,91 @@
+package com.ethora.bot.boot;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName.Form;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
+import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.core.env.Environment;
+
+/**
+ * All bots of the configuration.
+ *
+ * @param all the bots, in the order of their names
+ */
+record BotDefinitions(List<BotDefinition> all) {
+
+	private static final ConfigurationPropertyName ONE = ConfigurationPropertyName.of(BotProperties.PREFIX);
+
+	private static final ConfigurationPropertyName MANY = ConfigurationPropertyName.of("ethora.bots");
+
+	BotDefinitions {
+		all = List.copyOf(all);
+	}
+
+	/**
+	 * Read the configuration. The bot of {@code ethora.bot} exists when it has an account
+	 * or when it is the only one.
+	 */
+	static BotDefinitions of(Environment environment) {
+		List<ConfigurationPropertySource> sources = StreamSupport
+			.stream(ConfigurationPropertySources.get(environment).spliterator(), false)
+			.toList();
+		PropertySourcesPlaceholdersResolver placeholders = new PropertySourcesPlaceholdersResolver(environment);
+		ConversionService conversions = conversions();
+		List<BotDefinition> all = new ArrayList<>();
+		names(sources).forEach((name) -> {
+			ConfigurationPropertyName prefix = MANY.append(name);
+			List<ConfigurationPropertySource> merged = new ArrayList<>(sources);
+			sources.forEach((source) -> merged.add(new InheritedSource(source, prefix, ONE)));
+			all.add(bind(name, prefix, new Binder(merged, placeholders, conversions)));
+		});
+		BotDefinition only = bind(BotDefinition.ONLY, ONE, new Binder(sources, placeholders, conversions));
+		if (all.isEmpty() || only.properties().jid() != null) {
+			all.add(0, only);
+		}
+		return new BotDefinitions(all);
+	}
+
+	BotDefinition get(String name) {
+		return this.all.stream().filter((bot) -> bot.name().equals(name)).findFirst().orElseThrow();
+	}
+
+	private static BotDefinition bind(String name, ConfigurationPropertyName prefix, Binder binder) {
+		return new BotDefinition(name, prefix.toString(), binder.bindOrCreate(prefix.toString(), BotProperties.class));
+	}
+
+	/** The same bot may be written in several ways, as QUIZMASTER in an environment. */
+	private static List<String> names(List<ConfigurationPropertySource> sources) {
+		return sources.stream()
+			.flatMap((source) -> (source instanceof IterableConfigurationPropertySource iterable) ? iterable.stream()
+					: Stream.empty())
+			.filter(MANY::isAncestorOf)
+			.collect(Collectors.groupingBy((property) -> property.getElement(MANY.getNumberOfElements(), Form.UNIFORM),
+					Collectors.mapping((property) -> property.getElement(MANY.getNumberOfElements(), Form.DASHED),
+							Collectors.maxBy(Comparator.comparingInt(String::length)))))
+			.values()
+			.stream()
+			.map((name) -> name.orElseThrow())
+			.sorted()
+			.toList();
+	}
+
+	private static ConversionService conversions() {
+		ApplicationConversionService conversions = new ApplicationConversionService();
+		conversions.addConverter(String.class, Rate.class, Rate::of);
+		conversions.addConverter(Number.class, Rate.class, (number) -> new Rate(number.doubleValue()));
+		return conversions;
+	}
+
+}

@@ -1,0 +1,28 @@
+package com.ethora.bot.boot;
+
+import com.ethora.bot.Bot;
+import com.ethora.bot.Jid;
+import com.ethora.bot.engine.BotListener;
+import com.ethora.bot.room.RoomState;
+import com.ethora.bot.session.SessionState;
+
+import org.springframework.context.ApplicationEventPublisher;
+
+/**
+ * Publishes what happens to bots as events of the application.
+ *
+ * @param publisher where to
+ */
+record BotEvents(ApplicationEventPublisher publisher) implements BotListener {
+
+	@Override
+	public void connectionChanged(Bot bot, SessionState state) {
+		this.publisher.publishEvent(new BotConnectionEvent(bot, state));
+	}
+
+	@Override
+	public void roomChanged(Bot bot, Jid room, RoomState state) {
+		this.publisher.publishEvent(new BotRoomEvent(bot, room, state));
+	}
+
+}

@@ -1,0 +1,33 @@
+package com.ethora.bot.boot;
+
+import com.ethora.bot.annotation.BotController;
+import com.ethora.bot.turn.TurnHandler;
+
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+
+/**
+ * Auto-configuration of what is done with messages: the methods of all
+ * {@link BotController} beans, unless the application has a {@link TurnHandler} of its
+ * own. Arguments of commands are converted by Spring Boot's converters and by those of
+ * the application.
+ */
+@AutoConfiguration
+@ConditionalOnBooleanProperty(name = "ethora.bot.enabled", matchIfMissing = true)
+@Import(BotDefinitionsConfiguration.class)
+public final class BotHandlerAutoConfiguration {
+
+	@Bean
+	@ConditionalOnMissingBean(TurnHandler.class)
+	ControllerTurnHandler controllerTurnHandler(ConfigurableListableBeanFactory beans, BotDefinitions bots) {
+		ApplicationConversionService conversions = new ApplicationConversionService();
+		ApplicationConversionService.addBeans(conversions, beans);
+		return new ControllerTurnHandler(beans.getBeansWithAnnotation(BotController.class).values(), bots, conversions);
+	}
+
+}

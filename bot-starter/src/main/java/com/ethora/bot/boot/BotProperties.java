@@ -1,0 +1,234 @@
+package com.ethora.bot.boot;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+
+import com.ethora.bot.turn.Order;
+
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Properties of one bot. They are read from {@code ethora.bot}, and for each further bot
+ * from {@code ethora.bots.<name>}, which inherits what it does not set from
+ * {@code ethora.bot} (all but the account).
+ *
+ * @param enabled Whether to run bots at all.
+ * @param jid Account of the bot, as in name@xmpp.example.com.
+ * @param password Password of the account.
+ * @param rooms Comma-separated list of rooms to be in. A name without a domain is a room
+ * of the conference domain.
+ * @param server Where the chat server is.
+ * @param identity Who the bot is to the people in its rooms.
+ * @param reconnect How to come back after a lost connection.
+ * @param handlers How messages are handled.
+ * @param outbox How replies are sent.
+ * @param manners How to behave among people.
+ * @param startupPolicy What to do while the chat server does not let the bot in at the
+ * start.
+ */
+@ConfigurationProperties(BotProperties.PREFIX)
+public record BotProperties(@DefaultValue("true") boolean enabled, @Nullable String jid, @Nullable String password,
+		@DefaultValue List<String> rooms, @DefaultValue Server server, @DefaultValue Identity identity,
+		@DefaultValue Reconnect reconnect, @DefaultValue Handlers handlers, @DefaultValue Outbox outbox,
+		@DefaultValue Manners manners, @DefaultValue("background") StartupPolicy startupPolicy) {
+
+	static final String PREFIX = "ethora.bot";
+
+	public BotProperties {
+		jid = emptyToNull(jid);
+		password = (password == null || password.isBlank()) ? null : password;
+		rooms = rooms.stream().filter((room) -> !room.isBlank()).map(String::strip).toList();
+	}
+
+	/** Without the password. */
+	@Override
+	public String toString() {
+		return "BotProperties[jid=%s, rooms=%s, server=%s]".formatted(this.jid, this.rooms, this.server);
+	}
+
+	private static @Nullable String emptyToNull(@Nullable String text) {
+		return (text == null || text.isBlank()) ? null : text.strip();
+	}
+
+	private static void check(boolean valid, String sentence, Object... values) {
+		if (!valid) {
+			throw new IllegalArgumentException(sentence.formatted(values));
+		}
+	}
+
+	private static void positive(Duration duration, String property) {
+		check(!duration.isNegative() && !duration.isZero(), "'%s' must be positive, but was %s", property, duration);
+	}
+
+	/**
+	 * Where the chat server is and how to speak to it.
+	 *
+	 * @param uri Address of the chat server: wss:// or ws:// for a WebSocket, xmpp:// or
+	 * xmpps:// for TCP.
+	 * @param domain Domain the server is asked for. By default, the domain of the
+	 * account.
+	 * @param conferenceDomain Domain of the rooms. By default, 'conference.' followed by
+	 * the domain.
+	 * @param subProtocols Comma-separated list of WebSocket sub-protocols to offer, the
+	 * preferred one first.
+	 * @param mechanisms Comma-separated list of SASL mechanisms that may be used, the
+	 * preferred one first.
+	 * @param resource Name of the bot's session at the server.
+	 * @param allowPlaintext Whether the password may go unencrypted to a server that is
+	 * not on this machine.
+	 * @param sslBundle Name of the SSL bundle that decides which servers to trust.
+	 * @param connectTimeout Time that connecting and logging in may take.
+	 * @param keepAlive Time the connection may be silent before the server is asked for a
+	 * sign of life.
+	 */
+	public record Server(@Nullable URI uri, @Nullable String domain, @Nullable String conferenceDomain, @DefaultValue( {
+			"xmpp", "xmpp-framing" }) List<String> subProtocols, @DefaultValue("PLAIN") List<String> mechanisms,
+			@DefaultValue("bot") String resource, @DefaultValue("false") boolean allowPlaintext,
+			@Nullable String sslBundle, @DefaultValue("15s") Duration connectTimeout,
+			@DefaultValue("30s") Duration keepAlive){
+
+		public Server {
+			uri = (uri == null || uri.toString().isBlank()) ? null : uri;
+			domain = emptyToNull(domain);
+			conferenceDomain = emptyToNull(conferenceDomain);
+			sslBundle = emptyToNull(sslBundle);
+			subProtocols = List.copyOf(subProtocols);
+			mechanisms = List.copyOf(mechanisms);
+			check(!mechanisms.isEmpty(), "'server.mechanisms' must name at least one, such as PLAIN");
+			check(!resource.isBlank(), "'server.resource' must not be blank");
+			positive(connectTimeout, "server.connect-timeout");
+			positive(keepAlive, "server.keep-alive");
+		}
+
+		/** An address may hold a password by mistake. */
+		@Override
+		public String toString() {
+			return "Server[domain=%s, conferenceDomain=%s]".formatted(this.domain, this.conferenceDomain);
+		}
+
+	}
+
+	/**
+	 * Who the bot is to the people in its rooms.
+	 *
+	 * @param name Name to show. By default, the account's name.
+	 * @param firstName First name. By default, the first word of the name.
+	 * @param lastName Last name. By default, the rest of the name.
+	 * @param photo Address of a picture.
+	 * @param showInChannel Whether replies are shown in the channel and not only in a
+	 * thread.
+	 * @param description One line about the bot.
+	 * @param aliases Comma-separated list of other names the bot listens to.
+	 */
+	public record Identity(@Nullable String name, @Nullable String firstName, @Nullable String lastName,
+			@Nullable String photo, @DefaultValue("true") boolean showInChannel, @Nullable String description,
+			@DefaultValue List<String> aliases) {
+
+		public Identity {
+			name = emptyToNull(name);
+			firstName = emptyToNull(firstName);
+			lastName = emptyToNull(lastName);
+			photo = emptyToNull(photo);
+			aliases = aliases.stream().filter((alias) -> !alias.isBlank()).map(String::strip).toList();
+		}
+
+	}
+
+	/**
+	 * How to come back after a lost connection.
+	 *
+	 * @param initialDelay Time before the first new attempt.
+	 * @param multiplier Factor by which each further delay is longer.
+	 * @param maxDelay Longest time between two attempts.
+	 * @param jitter Share of a delay that is left to chance, from 0 for none to 1 for all
+	 * of it.
+	 * @param maxAttempts Number of attempts in a row that may fail before the bot gives
+	 * up, or -1 to try for ever.
+	 */
+	public record Reconnect(@DefaultValue("500ms") Duration initialDelay, @DefaultValue("2") double multiplier,
+			@DefaultValue("60s") Duration maxDelay, @DefaultValue("1") double jitter,
+			@DefaultValue("-1") int maxAttempts) {
+
+		public Reconnect {
+			positive(initialDelay, "reconnect.initial-delay");
+			check(multiplier >= 1, "'reconnect.multiplier' must be at least 1, but was %s", multiplier);
+			check(maxDelay.compareTo(initialDelay) >= 0,
+					"'reconnect.max-delay' must not be below 'reconnect.initial-delay', but was %s", maxDelay);
+			check(jitter >= 0 && jitter <= 1, "'reconnect.jitter' must be from 0 to 1, but was %s", jitter);
+			check(maxAttempts >= -1, "'reconnect.max-attempts' must be -1 or more, but was %s", maxAttempts);
+		}
+
+	}
+
+	/**
+	 * How messages are handled.
+	 *
+	 * @param order Which messages wait for each other: those of a room, those of a sender
+	 * in a room, or none.
+	 * @param concurrency Number of messages that may be handled at the same time. By
+	 * default, as many as come where there are virtual threads, else 32.
+	 * @param drainTimeout Time that messages being handled have to come to an end when
+	 * the bot stops.
+	 * @param commandPrefixes Comma-separated list of signs that commands begin with.
+	 */
+	public record Handlers(@DefaultValue("sender") Order order, @Nullable Integer concurrency,
+			@DefaultValue("20s") Duration drainTimeout, @DefaultValue( {
+					"/", "!" }) List<String> commandPrefixes){
+
+		public Handlers {
+			check(concurrency == null || concurrency > 0, "'handlers.concurrency' must be positive, but was %s",
+					concurrency);
+			check(!drainTimeout.isNegative(), "'handlers.drain-timeout' must not be negative, but was %s",
+					drainTimeout);
+			commandPrefixes = List.copyOf(commandPrefixes);
+			check(commandPrefixes.stream().noneMatch(String::isBlank), "'handlers.command-prefixes' must not be blank");
+		}
+
+	}
+
+	/**
+	 * How replies are sent.
+	 *
+	 * @param rate How many messages are sent in a time, as in 10/s or 120/m.
+	 * @param burst Number of messages that may be sent at once before the rate counts.
+	 * @param echoTimeout Time a room may take to show a message before its archive is
+	 * asked.
+	 * @param maxLength Number of characters one message may have.
+	 */
+	public record Outbox(@DefaultValue("10/s") Rate rate, @DefaultValue("20") int burst,
+			@DefaultValue("10s") Duration echoTimeout, @DefaultValue("8000") int maxLength) {
+
+		public Outbox {
+			check(burst > 0, "'outbox.burst' must be positive, but was %s", burst);
+			check(maxLength > 0, "'outbox.max-length' must be positive, but was %s", maxLength);
+			positive(echoTimeout, "outbox.echo-timeout");
+		}
+
+	}
+
+	/**
+	 * How to behave among people.
+	 *
+	 * @param typing Whether to show that the bot types while it makes an answer.
+	 */
+	public record Manners(@DefaultValue("true") boolean typing) {
+	}
+
+	/**
+	 * What to do while the chat server does not let the bot in at the start.
+	 */
+	public enum StartupPolicy {
+
+		/** Start the application and go on trying. */
+		BACKGROUND,
+
+		/** Fail the start of the application. */
+		FAIL
+
+	}
+
+}

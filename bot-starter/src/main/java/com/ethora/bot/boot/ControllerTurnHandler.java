@@ -1,0 +1,63 @@
+package com.ethora.bot.boot;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.ethora.bot.annotation.BotController;
+import com.ethora.bot.handler.HandlerDispatcher;
+import com.ethora.bot.handler.HandlerSettings;
+import com.ethora.bot.handler.InvalidHandlersException;
+import com.ethora.bot.turn.Turn;
+import com.ethora.bot.turn.TurnHandler;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.aop.support.AopUtils;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.convert.ConversionService;
+
+/**
+ * Hands the turns of each bot to the methods of the bot controllers.
+ */
+final class ControllerTurnHandler implements TurnHandler {
+
+	private static final Logger logger = LoggerFactory.getLogger(ControllerTurnHandler.class);
+
+	private final Map<String, HandlerDispatcher> dispatchers = new HashMap<>();
+
+	ControllerTurnHandler(Collection<?> controllers, BotDefinitions bots, ConversionService conversions) {
+		if (controllers.isEmpty()) {
+			logger.warn("The bots have nothing to say: write a class with @BotController and a method with @OnMessage");
+		}
+		checkBots(controllers, bots.all().stream().map(BotDefinition::name).toList());
+		Map<List<String>, HandlerDispatcher> byPrefixes = new HashMap<>();
+		bots.all()
+			.forEach((bot) -> this.dispatchers
+				.put(bot.name(), byPrefixes.computeIfAbsent(bot.properties().handlers().commandPrefixes(),
+						(prefixes) -> HandlerDispatcher.of(controllers, new HandlerSettings(conversions, prefixes)))));
+	}
+
+	@Override
+	public boolean handle(Turn turn) {
+		HandlerDispatcher dispatcher = this.dispatchers.get(turn.bot().name());
+		return dispatcher != null && dispatcher.handle(turn);
+	}
+
+	/** A name that no bot has would silence the controller for ever. */
+	private static void checkBots(Collection<?> controllers, List<String> names) {
+		List<String> problems = controllers.stream().map(AopUtils::getTargetClass).flatMap((type) -> {
+			BotController annotation = AnnotatedElementUtils.findMergedAnnotation(type, BotController.class);
+			List<String> wanted = (annotation != null) ? List.of(annotation.bot()) : List.of();
+			return wanted.stream()
+				.filter((name) -> !names.contains(name))
+				.map((name) -> "%s is for a bot '%s', but there are only %s".formatted(type.getName(), name, names));
+		}).toList();
+		if (!problems.isEmpty()) {
+			throw new InvalidHandlersException(problems);
+		}
+	}
+
+}

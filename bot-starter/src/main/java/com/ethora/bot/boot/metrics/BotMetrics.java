@@ -1,0 +1,78 @@
+package com.ethora.bot.boot.metrics;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.ToDoubleFunction;
+
+import com.ethora.bot.Bot;
+import com.ethora.bot.boot.Bots;
+import com.ethora.bot.engine.BotListener;
+import com.ethora.bot.engine.BotStatus;
+import com.ethora.bot.observation.BotMetric;
+import com.ethora.bot.room.RoomState;
+import com.ethora.bot.session.SessionState;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.binder.MeterBinder;
+
+/**
+ * Counts and measures what the bots do.
+ */
+final class BotMetrics implements MeterBinder, BotListener {
+
+	private static final String BOT = "bot";
+
+	private static final String OUTCOME = "outcome";
+
+	private final Bots bots;
+
+	private final List<MeterRegistry> registries = new CopyOnWriteArrayList<>();
+
+	BotMetrics(Bots bots) {
+		this.bots = bots;
+	}
+
+	@Override
+	public void bindTo(MeterRegistry registry) {
+		for (Bot bot : this.bots) {
+			gauge(registry, bot, BotMetric.ONLINE,
+					(status) -> (status.connection() instanceof SessionState.Online) ? 1 : 0);
+			gauge(registry, bot, BotMetric.ROOMS_JOINED,
+					(status) -> status.rooms().values().stream().filter(RoomState.Joined.class::isInstance).count());
+			gauge(registry, bot, BotMetric.TURNS_OPEN, BotStatus::openTurns);
+			gauge(registry, bot, BotMetric.OUTBOX_PENDING, BotStatus::pendingReplies);
+		}
+		this.registries.add(registry);
+	}
+
+	@Override
+	public void connectionChanged(Bot bot, SessionState state) {
+		if (state instanceof SessionState.Waiting || state instanceof SessionState.Failed) {
+			this.registries
+				.forEach((registry) -> registry.counter(BotMetric.CONNECTION_FAILURES.meterName(), BOT, bot.name())
+					.increment());
+		}
+	}
+
+	@Override
+	public void messageSettled(Bot bot, String outcome) {
+		this.registries
+			.forEach((registry) -> registry.counter(BotMetric.MESSAGES.meterName(), BOT, bot.name(), OUTCOME, outcome)
+				.increment());
+	}
+
+	@Override
+	public void delivered(Bot bot, Duration after) {
+		this.registries
+			.forEach((registry) -> registry.timer(BotMetric.DELIVERIES.meterName(), BOT, bot.name()).record(after));
+	}
+
+	private void gauge(MeterRegistry registry, Bot bot, BotMetric metric, ToDoubleFunction<BotStatus> value) {
+		Gauge.builder(metric.meterName(), this.bots, (bots) -> value.applyAsDouble(bots.status(bot.name())))
+			.tags(Tags.of(BOT, bot.name()))
+			.register(registry);
+	}
+
+}
