@@ -1,0 +1,97 @@
+package com.ethora.bot.contract.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An ejabberd configured as Ethora's is.
+ */
+public final class EjabberdServer extends InstalledServer {
+
+	private final HttpClient http = HttpClient.newHttpClient();
+
+	public EjabberdServer() {
+		super("ejabberd", "/ws");
+	}
+
+	@Override
+	ServerProcess install(Path folder) {
+		Path launcher = launcher(Binary.require("ejabberdctl"), folder.resolve("launcher"));
+		Path configuration = Folder.create(folder, "conf");
+		Path certificate = Folder.write(folder.resolve("server.pem"), Certificates.key() + Certificates.certificate());
+		int node = Ports.next();
+		Map<String, Object> settings = new HashMap<>(settings());
+		settings.put("FOLDER", folder);
+		settings.put("CERTIFICATE", certificate);
+		settings.put("NODE_PORT", node);
+		for (String file : List.of("ejabberd.yml", "ejabberdctl.cfg", "inetrc")) {
+			Template.write(file, configuration.resolve(file), settings);
+		}
+		return new ServerProcess(
+				List.of("bash", launcher.toString(), "--config-dir", configuration.toString(), "--spool",
+						Folder.create(folder, "spool").toString(), "--logs", Folder.create(folder, "logs").toString(),
+						"--node", "contract%d@localhost".formatted(node), "foreground"),
+				"beam", folder);
+	}
+
+	@Override
+	boolean ready() {
+		try {
+			return call("status", "{}").statusCode() == 200;
+		}
+		catch (UncheckedIOException ex) {
+			// The port is open a moment before somebody listens.
+			return false;
+		}
+	}
+
+	@Override
+	public void register(String name, String password) {
+		HttpResponse<String> response = call("register",
+				"{\"user\":\"%s\",\"host\":\"%s\",\"password\":\"%s\"}".formatted(name, domain(), password));
+		if (response.statusCode() != 200) {
+			throw new IllegalStateException("No account '%s': %s".formatted(name, response.body()));
+		}
+	}
+
+	private HttpResponse<String> call(String command, String arguments) {
+		URI uri = URI.create("http://127.0.0.1:%d/api/%s".formatted(port(Transport.WEB_SOCKET), command));
+		HttpRequest request = HttpRequest.newBuilder(uri)
+			.timeout(Duration.ofSeconds(10))
+			.header("Content-Type", "application/json")
+			.POST(HttpRequest.BodyPublishers.ofString(arguments))
+			.build();
+		try {
+			return this.http.send(request, HttpResponse.BodyHandlers.ofString());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted", ex);
+		}
+	}
+
+	/** The packaged script runs for root and its own user only, a copy runs for all. */
+	private static Path launcher(Path script, Path copy) {
+		try {
+			String text = Files.readString(script);
+			return Folder.write(copy, text.replaceFirst("(?m)^INSTALLUSER=.*$", "INSTALLUSER="));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

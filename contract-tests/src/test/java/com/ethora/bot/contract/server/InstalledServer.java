@@ -1,0 +1,141 @@
+package com.ethora.bot.contract.server;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chat server from a program of this machine, running in a folder of its own on ports
+ * of its own.
+ */
+abstract class InstalledServer implements ChatServer {
+
+	private final String name;
+
+	private final String webSocketPath;
+
+	private final Map<Transport, Integer> ports = new EnumMap<>(Transport.class);
+
+	private @Nullable ServerProcess process;
+
+	private @Nullable Path folder;
+
+	InstalledServer(String name, String webSocketPath) {
+		this.name = name;
+		this.webSocketPath = webSocketPath;
+	}
+
+	/**
+	 * Write the configuration.
+	 * @param folder where to
+	 * @return the process to start
+	 */
+	abstract ServerProcess install(Path folder);
+
+	/**
+	 * Return whether clients are served, once all ports are open.
+	 * @return whether the server is ready
+	 */
+	abstract boolean ready();
+
+	@Override
+	public final void start() {
+		if (this.process == null) {
+			for (Transport transport : Transport.values()) {
+				this.ports.put(transport, Ports.next());
+			}
+			this.folder = Folder.create(this.name);
+			this.process = install(this.folder);
+		}
+		this.process.start(() -> this.ports.values().stream().allMatch(InstalledServer::open) && ready());
+	}
+
+	@Override
+	public final void stop() {
+		thaw();
+		process().terminate();
+	}
+
+	@Override
+	public final void kill() {
+		process().kill();
+	}
+
+	@Override
+	public final void freeze() {
+		process().signal("STOP");
+	}
+
+	@Override
+	public final void thaw() {
+		process().signal("CONT");
+	}
+
+	@Override
+	public final boolean running() {
+		return this.process != null && this.process.running();
+	}
+
+	@Override
+	public final URI address(Transport transport) {
+		String path = switch (transport) {
+			case WEB_SOCKET, SECURE_WEB_SOCKET -> this.webSocketPath;
+			case TCP, DIRECT_TLS -> "";
+		};
+		return URI.create("%s://localhost:%d%s".formatted(transport.scheme(), port(transport), path));
+	}
+
+	@Override
+	public final Set<Ability> abilities() {
+		return EnumSet.allOf(Ability.class);
+	}
+
+	@Override
+	public final String log() {
+		return (this.process != null) ? this.process.log() : "";
+	}
+
+	@Override
+	public final void close() {
+		if (this.process != null && this.process.running()) {
+			this.process.kill();
+		}
+		if (this.folder != null) {
+			Folder.delete(this.folder);
+		}
+	}
+
+	final int port(Transport transport) {
+		return this.ports.get(transport);
+	}
+
+	final Map<String, Object> settings() {
+		return Map.of("DOMAIN", domain(), "TCP_PORT", port(Transport.TCP), "TLS_PORT", port(Transport.DIRECT_TLS),
+				"HTTP_PORT", port(Transport.WEB_SOCKET), "HTTPS_PORT", port(Transport.SECURE_WEB_SOCKET));
+	}
+
+	private ServerProcess process() {
+		if (this.process == null) {
+			throw new IllegalStateException("'%s' was never started".formatted(this.name));
+		}
+		return this.process;
+	}
+
+	private static boolean open(int port) {
+		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+			return socket.isConnected();
+		}
+		catch (IOException ex) {
+			return false;
+		}
+	}
+
+}

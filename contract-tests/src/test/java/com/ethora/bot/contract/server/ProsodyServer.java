@@ -1,0 +1,63 @@
+package com.ethora.bot.contract.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Prosody whose rooms are like Ethora's.
+ */
+public final class ProsodyServer extends InstalledServer {
+
+	private @Nullable Path configuration;
+
+	public ProsodyServer() {
+		super("prosody", "/xmpp-websocket");
+	}
+
+	@Override
+	ServerProcess install(Path folder) {
+		Path program = Binary.require("prosody");
+		Map<String, Object> settings = new HashMap<>(settings());
+		settings.put("FOLDER", folder);
+		Folder.create(folder, "data");
+		Folder.write(folder.resolve("server.key"), Certificates.key());
+		Folder.write(folder.resolve("server.crt"), Certificates.certificate());
+		Path file = folder.resolve("prosody.cfg.lua");
+		Template.write("prosody.cfg.lua", file, settings);
+		this.configuration = file;
+		return new ServerProcess(List.of(program.toString(), "--config", file.toString(), "-F"), "lua", folder);
+	}
+
+	@Override
+	boolean ready() {
+		return true;
+	}
+
+	@Override
+	public void register(String name, String password) {
+		List<String> command = List.of(Binary.require("prosodyctl").toString(), "--config",
+				String.valueOf(this.configuration), "register", name, domain(), password);
+		try {
+			Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+			String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+			if (process.waitFor() != 0) {
+				throw new IllegalStateException("No account '%s': %s".formatted(name, output));
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Interrupted", ex);
+		}
+	}
+
+}
