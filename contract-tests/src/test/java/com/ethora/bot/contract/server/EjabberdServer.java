@@ -26,7 +26,7 @@ public final class EjabberdServer extends InstalledServer {
 
 	@Override
 	ServerProcess install(Path folder) {
-		Path launcher = launcher(Binary.require("ejabberdctl"), folder.resolve("launcher"));
+		Path launcher = launcher(Program.require("ejabberdctl"), folder.resolve("launcher"));
 		Path configuration = Folder.create(folder, "conf");
 		Path certificate = Folder.write(folder.resolve("server.pem"), Certificates.key() + Certificates.certificate());
 		int node = Ports.next();

@@ -23,7 +23,7 @@ public final class ProsodyServer extends InstalledServer {
 
 	@Override
 	ServerProcess install(Path folder) {
-		Path program = Binary.require("prosody");
+		Path program = Program.require("prosody");
 		Map<String, Object> settings = new HashMap<>(settings());
 		settings.put("FOLDER", folder);
 		Folder.create(folder, "data");
@@ -42,7 +42,7 @@ public final class ProsodyServer extends InstalledServer {
 
 	@Override
 	public void register(String name, String password) {
-		List<String> command = List.of(Binary.require("prosodyctl").toString(), "--config",
+		List<String> command = List.of(Program.require("prosodyctl").toString(), "--config",
 				String.valueOf(this.configuration), "register", name, domain(), password);
 		try {
 			Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

@@ -1,0 +1,175 @@
+package com.ethora.bot.contract.fault;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Tests for {@link FaultProxy}.
+ */
+class FaultProxyTests {
+
+	private final ServerSocket listener;
+
+	private final FaultProxy proxy;
+
+	FaultProxyTests() throws IOException {
+		this.listener = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+		this.proxy = FaultProxy.to(URI.create("ws://localhost:%d/ws".formatted(this.listener.getLocalPort())));
+	}
+
+	@BeforeEach
+	void startEcho() {
+		Thread thread = new Thread(this::echo);
+		thread.setDaemon(true);
+		thread.start();
+	}
+
+	@AfterEach
+	void close() throws IOException {
+		this.proxy.close();
+		this.listener.close();
+	}
+
+	@Test
+	void keepsAllOfTheAddressButThePort() {
+		assertThat(this.proxy.address()).hasScheme("ws").hasHost("localhost").hasPath("/ws");
+		assertThat(this.proxy.address().getPort()).isNotEqualTo(this.listener.getLocalPort());
+	}
+
+	@Test
+	void handsOnBothWays() throws IOException {
+		try (Socket client = connect()) {
+			write(client, "there");
+
+			assertThat(read(client, 5)).isEqualTo("there");
+			assertThat(this.proxy.accepted()).isOne();
+			assertThat(this.proxy.open()).isOne();
+		}
+		Awaitility.await().until(() -> this.proxy.open() == 0);
+	}
+
+	@Test
+	void cutsWhatIsOpenAndTakesWhatIsNew() throws IOException {
+		try (Socket client = connect()) {
+			write(client, "a");
+			read(client, 1);
+
+			this.proxy.cut();
+
+			assertThatExceptionOfType(SocketException.class).isThrownBy(() -> read(client, 1));
+		}
+		try (Socket client = connect()) {
+			write(client, "b");
+			assertThat(read(client, 1)).isEqualTo("b");
+		}
+	}
+
+	@Test
+	void holdsEverythingBackWhileStalled() throws IOException {
+		try (Socket client = connect()) {
+			write(client, "a");
+			read(client, 1);
+			client.setSoTimeout(200);
+
+			this.proxy.stall();
+			write(client, "held");
+
+			assertThatExceptionOfType(SocketTimeoutException.class).isThrownBy(() -> read(client, 1));
+			this.proxy.resume();
+			client.setSoTimeout(5_000);
+			assertThat(read(client, 4)).isEqualTo("held");
+		}
+	}
+
+	@Test
+	void canBeCutWhileStalled() throws IOException {
+		try (Socket client = connect()) {
+			write(client, "a");
+			read(client, 1);
+			this.proxy.stall();
+			write(client, "held");
+
+			this.proxy.cut();
+
+			assertThatExceptionOfType(SocketException.class).isThrownBy(() -> read(client, 1));
+			Awaitility.await().until(() -> this.proxy.open() == 0);
+		}
+	}
+
+	@Test
+	void passesOnThatTheServerEnded() throws IOException {
+		try (Socket client = connect()) {
+			write(client, "!");
+
+			assertThat(client.getInputStream().read()).isEqualTo(-1);
+		}
+	}
+
+	@Test
+	void turnsClientsAwayWhenTheServerIsGone() throws IOException {
+		this.listener.close();
+
+		try (Socket client = connect()) {
+			assertThatExceptionOfType(SocketException.class).isThrownBy(() -> read(client, 1));
+		}
+	}
+
+	private Socket connect() throws IOException {
+		Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.proxy.address().getPort());
+		socket.setSoTimeout(5_000);
+		return socket;
+	}
+
+	private static void write(Socket socket, String text) throws IOException {
+		socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+	}
+
+	private static String read(Socket socket, int length) throws IOException {
+		byte[] bytes = socket.getInputStream().readNBytes(length);
+		if (bytes.length < length) {
+			throw new IOException("Only %d bytes".formatted(bytes.length));
+		}
+		return new String(bytes, StandardCharsets.US_ASCII);
+	}
+
+	/** Repeats what it is told, until it is told an exclamation mark. */
+	private void echo() {
+		while (!this.listener.isClosed()) {
+			try {
+				Socket socket = this.listener.accept();
+				Thread thread = new Thread(() -> echo(socket));
+				thread.setDaemon(true);
+				thread.start();
+			}
+			catch (IOException ex) {
+				return;
+			}
+		}
+	}
+
+	private static void echo(Socket socket) {
+		try (socket) {
+			for (int b = socket.getInputStream().read(); b >= 0 && b != '!'; b = socket.getInputStream().read()) {
+				socket.getOutputStream().write(b);
+			}
+		}
+		catch (IOException ex) {
+			// The test is over, or wanted it so.
+		}
+	}
+
+}
