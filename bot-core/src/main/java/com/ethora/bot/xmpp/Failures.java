@@ -116,7 +116,8 @@ final class Failures {
 	private static String reason(Throwable thrown) {
 		List<Throwable> causes = causes(thrown).toList();
 		if (causes.stream()
-			.anyMatch((cause) -> cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException)) {
+			.anyMatch(
+					(cause) -> cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException)) {
 			return "no such host";
 		}
 		if (causes.stream()

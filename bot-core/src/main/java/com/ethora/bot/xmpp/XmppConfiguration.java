@@ -39,8 +39,8 @@ final class XmppConfiguration extends ConnectionConfiguration {
 
 		private void enable(String mechanism) {
 			if (!SASLAuthentication.isSaslMechanismRegistered(mechanism)) {
-				throw new IllegalArgumentException("'%s' is no way to log in that we know: try PLAIN or SCRAM-SHA-1"
-					.formatted(mechanism));
+				throw new IllegalArgumentException(
+						"'%s' is no way to log in that we know: try PLAIN or SCRAM-SHA-1".formatted(mechanism));
 			}
 			addEnabledSaslMechanism(mechanism);
 		}
