@@ -20,17 +20,17 @@ import java.util.regex.Pattern;
 public record SandboxSettings(int port, String host, String domain, List<String> rooms, Map<String, String> users,
 		int history) {
 
-	/**
-	 * Port 5280 of loopback, one room {@code lobby}, everybody welcome.
-	 */
-	public static final SandboxSettings DEFAULTS = new SandboxSettings(5280, "localhost", "sandbox.localhost",
-			List.of("lobby"), Map.of(), 10_000);
-
 	private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}._-]+");
 
 	private static final Pattern DOMAIN = Pattern.compile("[a-z0-9]([a-z0-9.-]*[a-z0-9])?");
 
 	private static final int MAX_PORT = 65_535;
+
+	/**
+	 * Port 5280 of loopback, one room {@code lobby}, everybody welcome.
+	 */
+	public static final SandboxSettings DEFAULTS = new SandboxSettings(5280, "localhost", "sandbox.localhost",
+			List.of("lobby"), Map.of(), 10_000);
 
 	public SandboxSettings {
 		rooms = List.copyOf(rooms);
