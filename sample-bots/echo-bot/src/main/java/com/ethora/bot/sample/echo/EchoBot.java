@@ -15,7 +15,7 @@ class EchoBot {
 		return "You said: " + text;
 	}
 
-	@OnMessage(pattern = "(?i)(hi|hello)\\b.*")
+	@OnMessage(pattern = "(?i)hello\\b.*")
 	String greet(Sender who) {
 		return "Hello, " + who.displayName() + "!";
 	}
