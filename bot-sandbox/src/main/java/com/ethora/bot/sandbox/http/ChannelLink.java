@@ -35,8 +35,10 @@ final class ChannelLink implements Link {
 
 	@Override
 	public void close() {
-		this.channel.writeAndFlush(new CloseWebSocketFrame(WebSocketCloseStatus.NORMAL_CLOSURE))
-			.addListener(ChannelFutureListener.CLOSE);
+		if (this.channel.isOpen()) {
+			this.channel.writeAndFlush(new CloseWebSocketFrame(WebSocketCloseStatus.NORMAL_CLOSURE))
+				.addListener(ChannelFutureListener.CLOSE);
+		}
 	}
 
 	@Override

@@ -7,6 +7,9 @@ import java.util.concurrent.Executor;
 import com.ethora.bot.sandbox.server.ChatServer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.WriteBufferWaterMark;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.util.concurrent.ImmediateEventExecutor;
 import org.reactivestreams.Publisher;
 import reactor.netty.DisposableServer;
 import reactor.netty.http.server.HttpServer;
@@ -32,11 +35,14 @@ public final class HttpListener {
 
 	private final DisposableServer server;
 
+	private final ChannelGroup channels;
+
 	private final Stall stall;
 
-	private HttpListener(LoopResources loops, DisposableServer server, Stall stall) {
+	private HttpListener(LoopResources loops, DisposableServer server, ChannelGroup channels, Stall stall) {
 		this.loops = loops;
 		this.server = server;
+		this.channels = channels;
 		this.stall = stall;
 	}
 
@@ -55,6 +61,7 @@ public final class HttpListener {
 		WebSocketEndpoint webSocket = new WebSocketEndpoint(chat, executor, origins);
 		PageEndpoint page = new PageEndpoint(new PageFiles(pageFolder), config);
 		LoopResources loops = LoopResources.create("sandbox", 1, 1, true);
+		ChannelGroup channels = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE);
 		Stall stall = new Stall();
 		try {
 			DisposableServer server = HttpServer.create()
@@ -62,10 +69,13 @@ public final class HttpListener {
 				.runOn(loops)
 				.childOption(ChannelOption.WRITE_BUFFER_WATER_MARK,
 						new WriteBufferWaterMark(MAX_UNSENT_BYTES / 2, MAX_UNSENT_BYTES))
-				.doOnChannelInit((observer, channel, remote) -> channel.pipeline().addFirst(new StallGate(stall)))
+				.doOnChannelInit((observer, channel, remote) -> {
+					channels.add(channel);
+					channel.pipeline().addFirst(new StallGate(stall));
+				})
 				.handle((request, response) -> handle(request, response, webSocket, page))
 				.bindNow();
-			return new HttpListener(loops, server, stall);
+			return new HttpListener(loops, server, channels, stall);
 		}
 		catch (RuntimeException ex) {
 			loops.dispose();
@@ -93,10 +103,13 @@ public final class HttpListener {
 	}
 
 	/**
-	 * Close everything.
+	 * Close everything, behind what was sent.
 	 */
 	public void close() {
 		refuse();
+		// The loops would close what is still open before they send what is still
+		// waiting.
+		this.channels.close().awaitUninterruptibly(CLOSING.toMillis());
 		this.loops.disposeLater(Duration.ZERO, CLOSING).block(CLOSING);
 	}
 

@@ -1,10 +1,14 @@
 package com.ethora.bot.sandbox.http;
 
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 
 import com.ethora.bot.sandbox.server.ChatServer;
 import com.ethora.bot.sandbox.server.Connection;
 import io.netty.channel.Channel;
+import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpHeaders;
@@ -31,10 +35,7 @@ final class WebSocketEndpoint {
 	// More than the server takes, so that it can say so.
 	private static final int MAX_FRAME = 4 * Connection.MAX_ELEMENT;
 
-	private static final WebsocketServerSpec SPEC = WebsocketServerSpec.builder()
-		.protocols("xmpp,xmpp-framing")
-		.maxFramePayloadLength(MAX_FRAME)
-		.build();
+	private static final Set<String> SUB_PROTOCOLS = Set.of("xmpp", "xmpp-framing");
 
 	private final ChatServer server;
 
@@ -61,7 +62,7 @@ final class WebSocketEndpoint {
 			return PageEndpoint.send(response, HttpResponseStatus.FORBIDDEN,
 					"Pages of other sites must not talk to the sandbox");
 		}
-		return response.sendWebsocket((in, out) -> talk(in), SPEC);
+		return response.sendWebsocket((in, out) -> talk(in), spec(headers));
 	}
 
 	private Publisher<Void> talk(WebsocketInbound in) {
@@ -77,18 +78,27 @@ final class WebSocketEndpoint {
 			.receiveFrames()
 			.map(WebSocketEndpoint::text)
 			.publishOn(this.scheduler, FRAMES_AHEAD)
-			.doOnNext(connection::receive)
+			.doOnNext((text) -> text.ifPresentOrElse(connection::receive, connection::refuse))
 			.then()
-			// Too large or no text: whatever the socket could not read.
-			.onErrorResume((ex) -> Mono.fromRunnable(connection::refuse))
+			// More than the socket itself reads; other errors mean that it is gone.
+			.onErrorResume(DecoderException.class, (ex) -> Mono.fromRunnable(connection::refuse))
+			.onErrorComplete()
 			.doFinally((signal) -> this.executor.execute(connection::lost));
 	}
 
-	private static String text(WebSocketFrame frame) {
-		if (frame instanceof TextWebSocketFrame text) {
-			return text.text();
-		}
-		throw new IllegalArgumentException("Only text is understood");
+	private static WebsocketServerSpec spec(HttpHeaders headers) {
+		WebsocketServerSpec.Builder spec = WebsocketServerSpec.builder().maxFramePayloadLength(MAX_FRAME);
+		// Naming a sub-protocol to a client that asked for none would keep it out.
+		Stream<String> offered = headers.getAll(HttpHeaderNames.SEC_WEBSOCKET_PROTOCOL)
+			.stream()
+			.flatMap((header) -> Stream.of(header.split(",")));
+		offered.map(String::trim).filter(SUB_PROTOCOLS::contains).findFirst().ifPresent(spec::protocols);
+		return spec.build();
+	}
+
+	// An exception would end the connection before the client is told why.
+	private static Optional<String> text(WebSocketFrame frame) {
+		return (frame instanceof TextWebSocketFrame text) ? Optional.of(text.text()) : Optional.empty();
 	}
 
 }
