@@ -26,7 +26,8 @@ export function status(store, chat) {
 			settled = setTimeout(() => pill.classList.add('settled'), 2_500);
 			byId('me').replaceChildren(avatar(store.me.nick, store.me.name, false));
 			byId('me-name').textContent = store.me.name;
-			byId('me-jid').textContent = store.me.jid.split('/')[0];
+			byId('me-jid').textContent = `@${store.me.nick}`;
+			byId('me-jid').title = store.me.jid;
 		}
 	});
 	byId('leave').addEventListener('click', () => chat.leave());
