@@ -292,8 +292,9 @@ public final class Outbox {
 
 	private void tellDrained() {
 		if (!this.drains.isEmpty() && pending() == 0) {
-			this.drains.forEach((drained) -> drained.complete(null));
+			List<CompletableFuture<Void>> drained = List.copyOf(this.drains);
 			this.drains.clear();
+			drained.forEach((drain) -> drain.complete(null));
 		}
 	}
 

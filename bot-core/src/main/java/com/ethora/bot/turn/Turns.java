@@ -202,8 +202,9 @@ public final class Turns {
 
 	private void tellDrained() {
 		if (this.open == 0) {
-			this.drains.forEach((drained) -> drained.complete(null));
+			List<CompletableFuture<Void>> drained = List.copyOf(this.drains);
 			this.drains.clear();
+			drained.forEach((drain) -> drain.complete(null));
 		}
 	}
 
