@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import com.ethora.bot.Jid;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +18,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Lane {
 
+	private final Jid room;
+
 	private final Map<String, Letter> unconfirmed = new LinkedHashMap<>();
 
 	private final Deque<Letter> waiting = new ArrayDeque<>();
 
 	private boolean open;
+
+	Lane(Jid room) {
+		this.room = room;
+	}
+
+	Jid room() {
+		return this.room;
+	}
 
 	void add(Letter letter) {
 		this.waiting.add(letter);

@@ -219,25 +219,27 @@ public final class Outbox {
 		pump();
 	}
 
+	/** Rooms take turns: the one that was served goes to the end. */
 	private void pump() {
-		if (this.link == null || this.pause != null) {
-			return;
-		}
-		boolean sent = true;
-		while (sent) {
-			sent = false;
-			for (Lane lane : this.lanes.values()) {
-				if (lane.ready()) {
-					Duration wait = this.pacer.take();
-					if (!wait.isZero()) {
-						pauseFor(wait);
-						return;
-					}
-					transmit(this.link, lane);
-					sent = true;
-				}
+		while (this.link != null && this.pause == null) {
+			Lane lane = nextReady();
+			if (lane == null) {
+				return;
+			}
+			Duration wait = this.pacer.take();
+			if (wait.isZero()) {
+				this.lanes.remove(lane.room());
+				this.lanes.put(lane.room(), lane);
+				transmit(this.link, lane);
+			}
+			else {
+				pauseFor(wait);
 			}
 		}
+	}
+
+	private @Nullable Lane nextReady() {
+		return this.lanes.values().stream().filter(Lane::ready).findFirst().orElse(null);
 	}
 
 	private void pauseFor(Duration wait) {
@@ -287,7 +289,7 @@ public final class Outbox {
 	}
 
 	private Lane lane(Jid room) {
-		return this.lanes.computeIfAbsent(room, (key) -> new Lane());
+		return this.lanes.computeIfAbsent(room, Lane::new);
 	}
 
 	private void tellDrained() {
