@@ -26,6 +26,8 @@ final class Lane {
 
 	private boolean open;
 
+	private @Nullable String refusal;
+
 	Lane(Jid room) {
 		this.room = room;
 	}
@@ -45,6 +47,16 @@ final class Lane {
 	/** The room takes messages. */
 	void open() {
 		this.open = true;
+		this.refusal = null;
+	}
+
+	/** The room will never take messages. */
+	void refuse(String why) {
+		this.refusal = why;
+	}
+
+	@Nullable String refusal() {
+		return this.refusal;
 	}
 
 	/**

@@ -123,9 +123,10 @@ public final class Outbox {
 	 * @param why the room's reason
 	 */
 	public void refuse(Jid room, String why) {
-		lane(room).removeAll()
-			.forEach((letter) -> fail(letter.delivery(), Reason.NOT_IN_ROOM,
-					"%s does not let the bot in: %s".formatted(room, why)));
+		Lane lane = lane(room);
+		String refusal = "%s does not let the bot in: %s".formatted(room, why);
+		lane.refuse(refusal);
+		lane.removeAll().forEach((letter) -> fail(letter.delivery(), Reason.NOT_IN_ROOM, refusal));
 		tellDrained();
 	}
 
@@ -209,7 +210,12 @@ public final class Outbox {
 					"%d messages are on their way already".formatted(this.settings.capacity()));
 			return;
 		}
-		lane(letter.message().room()).add(letter);
+		Lane lane = lane(letter.message().room());
+		if (lane.refusal() != null) {
+			fail(letter.delivery(), Reason.NOT_IN_ROOM, lane.refusal());
+			return;
+		}
+		lane.add(letter);
 		Timeline.Timer expiry = this.timeline.schedule(this.settings.expiry(), () -> expire(letter));
 		this.pending.incrementAndGet();
 		letter.delivery().whenComplete((ignored, error) -> {
