@@ -80,7 +80,7 @@ public final class Outbox {
 		}
 		Letter letter = new Letter(new OutboundMessage(id, room, reply.text()), this.timeline.instant(), delivery);
 		this.timeline.execute(() -> accept(letter));
-		return delivery;
+		return promised(delivery);
 	}
 
 	/**
@@ -304,6 +304,20 @@ public final class Outbox {
 			this.drains.clear();
 			drained.forEach((drain) -> drain.complete(null));
 		}
+	}
+
+	/** What the caller gets is theirs to cancel or to limit; the letter goes its way. */
+	private static CompletableFuture<Delivery> promised(CompletableFuture<Delivery> delivery) {
+		CompletableFuture<Delivery> promise = new CompletableFuture<>();
+		delivery.whenComplete((shown, error) -> {
+			if (error != null) {
+				promise.completeExceptionally(error);
+			}
+			else {
+				promise.complete(shown);
+			}
+		});
+		return promise;
 	}
 
 	private static void fail(CompletableFuture<Delivery> delivery, Reason reason, String message) {
