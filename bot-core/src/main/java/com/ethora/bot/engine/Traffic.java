@@ -62,7 +62,7 @@ final class Traffic implements SessionListener, RoomsListener {
 	@Override
 	public void online(Link link, Jid address) {
 		this.link = link;
-		this.outbox.online(link);
+		this.outbox.online(link, address.requireLocal());
 		rooms().online(link, address.requireLocal());
 	}
 

@@ -4,9 +4,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import com.ethora.bot.Jid;
 
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The letters to one room, in order: first those that left and have not been seen in the
- * room yet, then those that wait.
+ * room yet, then those that wait. While it is in doubt whether some arrived, none leaves.
  */
 final class Lane {
 
@@ -23,6 +25,11 @@ final class Lane {
 	private final Map<String, Letter> unconfirmed = new LinkedHashMap<>();
 
 	private final Deque<Letter> waiting = new ArrayDeque<>();
+
+	/** Those of the waiting that left once: nobody knows whether they arrived. */
+	private final Set<String> doubted = new HashSet<>();
+
+	private int round;
 
 	private boolean open;
 
@@ -41,7 +48,17 @@ final class Lane {
 	}
 
 	boolean ready() {
-		return this.open && !this.waiting.isEmpty();
+		return this.open && this.doubted.isEmpty() && !this.waiting.isEmpty();
+	}
+
+	/** The archive has to be asked before anything more is sent. */
+	boolean inDoubt() {
+		return this.open && !this.doubted.isEmpty();
+	}
+
+	/** Tells an answer to these doubts from an answer to earlier ones. */
+	int round() {
+		return this.round;
 	}
 
 	/** The room takes messages. */
@@ -59,21 +76,34 @@ final class Lane {
 		return this.refusal;
 	}
 
-	/**
-	 * The room takes no messages. What left and was not seen waits again, in front: by
-	 * the time the room opens, the archive has told which of these arrived.
-	 */
+	/** The room takes no messages. */
 	void close() {
 		this.open = false;
-		sendAgain();
+		doubt();
 	}
 
-	void sendAgain() {
+	/**
+	 * What left and was not seen may have arrived or not: it waits again, in front, and
+	 * what was not sent yet waits behind it.
+	 */
+	void doubt() {
 		List<Letter> again = new ArrayList<>(this.unconfirmed.values());
+		this.doubted.addAll(this.unconfirmed.keySet());
 		this.unconfirmed.clear();
 		for (int i = again.size() - 1; i >= 0; i--) {
 			this.waiting.addFirst(again.get(i));
 		}
+		this.round++;
+	}
+
+	/** The room said itself that it did not take this one. */
+	void certain(String id) {
+		this.doubted.remove(id);
+	}
+
+	/** The archive has told: what still waits has not arrived. */
+	void settle() {
+		this.doubted.clear();
 	}
 
 	Letter send() {
@@ -88,6 +118,7 @@ final class Lane {
 
 	/** Take a letter out wherever it is: it has arrived, or it never will. */
 	@Nullable Letter remove(String id) {
+		this.doubted.remove(id);
 		Letter sent = this.unconfirmed.remove(id);
 		if (sent != null) {
 			return sent;
@@ -108,9 +139,10 @@ final class Lane {
 	}
 
 	Collection<Letter> removeAll() {
-		sendAgain();
+		doubt();
 		List<Letter> all = List.copyOf(this.waiting);
 		this.waiting.clear();
+		this.doubted.clear();
 		return all;
 	}
 

@@ -16,7 +16,6 @@ import com.ethora.bot.Jid;
 import com.ethora.bot.Reply;
 import com.ethora.bot.RoomMessage;
 import com.ethora.bot.time.Timeline;
-import com.ethora.bot.wire.ArchiveQuery;
 import com.ethora.bot.wire.Link;
 import com.ethora.bot.wire.OutboundMessage;
 import com.ethora.bot.wire.Refusal;
@@ -36,9 +35,6 @@ public final class Outbox {
 
 	private static final Logger logger = LoggerFactory.getLogger(Outbox.class);
 
-	/** How far back the archive is searched for a message that was not echoed. */
-	private static final int SEARCH = 100;
-
 	private final OutboxSettings settings;
 
 	private final Timeline timeline;
@@ -52,6 +48,8 @@ public final class Outbox {
 	private final AtomicInteger pending = new AtomicInteger();
 
 	private @Nullable Link link;
+
+	private String nick = "";
 
 	private Timeline.@Nullable Timer pause;
 
@@ -86,9 +84,11 @@ public final class Outbox {
 	/**
 	 * There is a link. Rooms are opened one by one, as they go live.
 	 * @param link the link
+	 * @param nick the name we are in the rooms under
 	 */
-	public void online(Link link) {
+	public void online(Link link, String nick) {
 		this.link = link;
+		this.nick = nick;
 		this.stopped = false;
 	}
 
@@ -101,11 +101,16 @@ public final class Outbox {
 	}
 
 	/**
-	 * A room takes messages, and its archive has told which of ours arrived.
+	 * A room takes messages, and what it showed while we were away is known. What left
+	 * before and is not among it is looked for once more: its echo may have been lost.
 	 * @param room the room
 	 */
 	public void open(Jid room) {
-		lane(room).open();
+		Lane lane = lane(room);
+		lane.open();
+		if (lane.inDoubt()) {
+			search(lane);
+		}
 		pump();
 	}
 
@@ -141,6 +146,7 @@ public final class Outbox {
 			letter.delivery()
 				.complete(new Delivery(message.room(), letter.message().id(), message.archiveId(), message.time()));
 			tellDrained();
+			pump();
 		}
 	}
 
@@ -157,6 +163,7 @@ public final class Outbox {
 		}
 		if (refusal.notInRoom()) {
 			lane.close();
+			lane.certain(id);
 			return;
 		}
 		Letter letter = lane.remove(id);
@@ -164,6 +171,7 @@ public final class Outbox {
 			logger.warn("{} refused a message of the bot: {}", room, refusal);
 			fail(letter.delivery(), Reason.REFUSED, "%s refused the message: %s".formatted(room, refusal));
 			tellDrained();
+			pump();
 		}
 	}
 
@@ -260,26 +268,25 @@ public final class Outbox {
 		current.send(letter.message());
 		this.timeline.schedule(this.settings.echoTimeout(), () -> {
 			if (this.link == current && lane.awaitsEcho(letter)) {
-				search(current, lane, letter);
+				logger.debug("No echo from {}, looking into its archive", lane.room());
+				lane.doubt();
+				search(lane);
 			}
 		});
 	}
 
-	private void search(Link current, Lane lane, Letter letter) {
-		Jid room = letter.message().room();
-		logger.debug("No echo from {}, looking into its archive", room);
-		current.archive(ArchiveQuery.latest(room, SEARCH)).whenComplete((page, error) -> this.timeline.execute(() -> {
-			if (this.link != current) {
-				return;
-			}
-			if (page != null) {
-				page.messages().forEach(this::echoed);
-			}
-			if (lane.awaitsEcho(letter)) {
-				lane.sendAgain();
-				pump();
-			}
-		}));
+	private void search(Lane lane) {
+		if (this.link != null) {
+			new EchoSearch(this.link, lane, this.timeline, this.settings.echoTimeout(), (newest) -> found(lane, newest))
+				.ask();
+		}
+	}
+
+	/** What is not among the newest messages has not arrived and leaves again. */
+	private void found(Lane lane, List<RoomMessage> newest) {
+		newest.stream().filter((message) -> message.sender().nick().equals(this.nick)).forEach(this::echoed);
+		lane.settle();
+		pump();
 	}
 
 	private void expire(Letter letter) {
@@ -291,6 +298,7 @@ public final class Outbox {
 			fail(letter.delivery(), Reason.EXPIRED,
 					"%s did not take the message in time".formatted(letter.message().room()));
 			tellDrained();
+			pump();
 		}
 	}
 

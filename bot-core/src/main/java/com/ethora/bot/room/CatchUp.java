@@ -3,7 +3,6 @@ package com.ethora.bot.room;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -31,8 +30,6 @@ final class CatchUp {
 	private static final Logger logger = LoggerFactory.getLogger(CatchUp.class);
 
 	private static final Duration RETRY = Duration.ofSeconds(3);
-
-	private static final Set<String> NO_ARCHIVE = Set.of("feature-not-implemented", "service-unavailable");
 
 	private final Link link;
 
@@ -126,7 +123,7 @@ final class CatchUp {
 		if (cause instanceof LinkException) {
 			return;
 		}
-		if (cause instanceof RefusedException refused && NO_ARCHIVE.contains(refused.refusal().condition())) {
+		if (cause instanceof RefusedException refused && refused.refusal().noArchive()) {
 			this.reader.noArchive();
 			return;
 		}

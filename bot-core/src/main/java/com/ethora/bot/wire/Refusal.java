@@ -16,6 +16,8 @@ public record Refusal(String condition, @Nullable String text) {
 
 	private static final Set<String> FINAL_CONDITIONS = Set.of("jid-malformed", "bad-request", "gone");
 
+	private static final Set<String> NO_ARCHIVE = Set.of("feature-not-implemented", "service-unavailable");
+
 	/**
 	 * Return whether asking again is of no use.
 	 * @return whether the answer will stay the same
@@ -30,6 +32,15 @@ public record Refusal(String condition, @Nullable String text) {
 	 */
 	public boolean notInRoom() {
 		return "not-acceptable".equals(this.condition);
+	}
+
+	/**
+	 * Return whether the server says that it does not know what we ask it to do, as those
+	 * without an archive do when it is read.
+	 * @return whether there is nothing to read from
+	 */
+	public boolean noArchive() {
+		return NO_ARCHIVE.contains(this.condition);
 	}
 
 	@Override
