@@ -43,6 +43,8 @@ public final class Outbox {
 
 	private final Map<Jid, Lane> lanes = new LinkedHashMap<>();
 
+	private final Shown shown;
+
 	private final List<CompletableFuture<Void>> drains = new ArrayList<>();
 
 	private final AtomicInteger pending = new AtomicInteger();
@@ -59,6 +61,7 @@ public final class Outbox {
 		this.settings = settings;
 		this.timeline = timeline;
 		this.pacer = new Pacer(settings.rate(), settings.burst(), timeline);
+		this.shown = new Shown(settings.capacity());
 	}
 
 	/**
@@ -140,11 +143,14 @@ public final class Outbox {
 	 * @param message the message
 	 */
 	public void echoed(RoomMessage message) {
-		Lane lane = this.lanes.get(message.room());
-		Letter letter = (lane != null && message.id() != null) ? lane.remove(message.id()) : null;
+		if (message.id() == null) {
+			return;
+		}
+		Delivery delivery = new Delivery(message.room(), message.id(), message.archiveId(), message.time());
+		this.shown.add(delivery);
+		Letter letter = lane(message.room()).remove(message.id());
 		if (letter != null) {
-			letter.delivery()
-				.complete(new Delivery(message.room(), letter.message().id(), message.archiveId(), message.time()));
+			letter.delivery().complete(delivery);
 			tellDrained();
 			pump();
 		}
@@ -211,6 +217,11 @@ public final class Outbox {
 	private void accept(Letter letter) {
 		if (this.stopped) {
 			fail(letter.delivery(), Reason.STOPPED, "The bot was stopped");
+			return;
+		}
+		Delivery before = this.shown.find(letter.message().room(), letter.message().id());
+		if (before != null) {
+			letter.delivery().complete(before);
 			return;
 		}
 		if (pending() >= this.settings.capacity()) {
