@@ -55,7 +55,8 @@ public final class Outbox {
 
 	private Timeline.@Nullable Timer pause;
 
-	private boolean stopped;
+	/** Read by any thread: the timeline may have been closed along with the bot. */
+	private volatile boolean stopped;
 
 	public Outbox(OutboxSettings settings, Timeline timeline) {
 		this.settings = settings;
@@ -77,6 +78,10 @@ public final class Outbox {
 		if (reply.text().length() > this.settings.maxLength()) {
 			fail(delivery, Reason.REFUSED, "A message of %d characters is longer than 'max-length' %d"
 				.formatted(reply.text().length(), this.settings.maxLength()));
+			return delivery;
+		}
+		if (this.stopped) {
+			fail(delivery, Reason.STOPPED, "The bot was stopped");
 			return delivery;
 		}
 		Letter letter = new Letter(new OutboundMessage(id, room, reply.text()), this.timeline.instant(), delivery);
