@@ -69,7 +69,7 @@ public final class Sandbox implements AutoCloseable {
 						"The sandbox is open to other machines at [{}]: it is made for trying things out on one's own",
 						this.settings.host());
 			}
-			logger.info("The sandbox has started, its chat page is at {}", pageUri());
+			logger.debug("The sandbox has started, its chat page is at {}", pageUri());
 		}
 		return this;
 	}
@@ -86,7 +86,7 @@ public final class Sandbox implements AutoCloseable {
 			this.thread.run(this.server::sayGoodbye);
 			open.close();
 			this.thread.run(this.server::cutAll);
-			logger.info("The sandbox has stopped");
+			logger.debug("The sandbox has stopped");
 		}
 	}
 
