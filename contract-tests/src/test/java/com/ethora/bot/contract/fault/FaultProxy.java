@@ -2,6 +2,7 @@ package com.ethora.bot.contract.fault;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -25,6 +26,8 @@ public final class FaultProxy implements AutoCloseable {
 	private final URI server;
 
 	private final ServerSocket listener;
+
+	private volatile boolean refusing;
 
 	private FaultProxy(URI server, ServerSocket listener) {
 		this.server = server;
@@ -91,9 +94,17 @@ public final class FaultProxy implements AutoCloseable {
 	}
 
 	/**
-	 * Hand on what was held back, and all that follows.
+	 * Turn new clients away until {@link #resume()}.
+	 */
+	public void refuse() {
+		this.refusing = true;
+	}
+
+	/**
+	 * Hand on what was held back, and all that follows; welcome new clients.
 	 */
 	public void resume() {
+		this.refusing = false;
 		this.gate.open();
 	}
 
@@ -126,6 +137,9 @@ public final class FaultProxy implements AutoCloseable {
 
 	private void connect(Socket client) throws IOException {
 		try {
+			if (this.refusing) {
+				throw new ConnectException("Turned away");
+			}
 			Socket upstream = new Socket(this.server.getHost(), this.server.getPort());
 			ProxiedConnection connection = new ProxiedConnection(client, upstream, this.gate, this.connections::remove);
 			this.connections.add(connection);

@@ -111,6 +111,20 @@ class FaultProxyTests {
 	}
 
 	@Test
+	void turnsNewClientsAwayWhenToldTo() throws IOException {
+		this.proxy.refuse();
+
+		try (Socket client = connect()) {
+			assertThatExceptionOfType(SocketException.class).isThrownBy(() -> read(client, 1));
+		}
+		this.proxy.resume();
+		try (Socket client = connect()) {
+			write(client, "a");
+			assertThat(read(client, 1)).isEqualTo("a");
+		}
+	}
+
+	@Test
 	void passesOnThatTheServerEnded() throws IOException {
 		try (Socket client = connect()) {
 			write(client, "!");

@@ -39,9 +39,9 @@ public final class Certificates {
 			Path authority = folder.resolve("authority.p12");
 			Path server = folder.resolve("server.p12");
 			keytool(authority, "-genkeypair", "-alias", "authority", "-dname", "CN=Contract authority", "-ext", "bc:c",
-					"-keyalg", "RSA", "-validity", "2");
-			keytool(server, "-genkeypair", "-alias", "server", "-dname", "CN=" + domain, "-keyalg", "RSA", "-validity",
-					"2");
+					"-keyalg", "RSA", "-keysize", "2048", "-validity", "2");
+			keytool(server, "-genkeypair", "-alias", "server", "-dname", "CN=" + domain, "-keyalg", "RSA", "-keysize",
+					"2048", "-validity", "2");
 			keytool(server, "-certreq", "-alias", "server", "-file", folder.resolve("server.csr").toString());
 			keytool(authority, "-gencert", "-rfc", "-alias", "authority", "-infile",
 					folder.resolve("server.csr").toString(), "-outfile", folder.resolve("server.crt").toString(),

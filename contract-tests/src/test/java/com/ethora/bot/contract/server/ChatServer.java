@@ -1,15 +1,18 @@
 package com.ethora.bot.contract.server;
 
 import java.net.URI;
-import java.util.Set;
 
 import com.ethora.bot.Jid;
+import com.ethora.bot.wire.Credentials;
 
 /**
  * A chat server of one's own, with everything that can happen to it. It keeps its
  * addresses, accounts and archives from one start to the next.
  */
 public interface ChatServer extends AutoCloseable {
+
+	/** The password of every account, which needs care in XML and in UTF-8. */
+	String PASSWORD = "pa<ss>&'wörd";
 
 	/**
 	 * Start, and return when clients can connect.
@@ -43,24 +46,25 @@ public interface ChatServer extends AutoCloseable {
 	boolean running();
 
 	/**
-	 * Make an account.
-	 * @param name the local part of its address
-	 * @param password its password
+	 * Make an account that nobody had before.
+	 * @return what to log in with
 	 */
-	void register(String name, String password);
+	Credentials newAccount();
 
 	/**
-	 * Return where clients reach this server.
+	 * Return where clients reach this server. The same from one start to the next.
 	 * @param transport how they want to
 	 * @return the address
+	 * @throws IllegalArgumentException when they cannot in this way
 	 */
 	URI address(Transport transport);
 
 	/**
-	 * Return what this server can do besides what every server must.
-	 * @return the abilities
+	 * Return whether clients reach this server in a way.
+	 * @param transport how they want to
+	 * @return whether they can
 	 */
-	Set<Ability> abilities();
+	boolean serves(Transport transport);
 
 	/**
 	 * Return what the server wrote lately.
@@ -90,24 +94,5 @@ public interface ChatServer extends AutoCloseable {
 	 */
 	@Override
 	void close();
-
-	/**
-	 * What some servers can do and others cannot.
-	 */
-	enum Ability {
-
-		/** Rooms can ban and expel people. */
-		MODERATION,
-
-		/** Messages of rooms outlive the process. */
-		ARCHIVE_OUTLIVES_PROCESS,
-
-		/** Clients can ask each other directly. */
-		DIRECT_QUERIES,
-
-		/** There is an encrypted address. */
-		ENCRYPTION
-
-	}
 
 }

@@ -56,11 +56,11 @@ public final class EjabberdServer extends InstalledServer {
 	}
 
 	@Override
-	public void register(String name, String password) {
+	void register(String account) {
 		HttpResponse<String> response = call("register",
-				"{\"user\":\"%s\",\"host\":\"%s\",\"password\":\"%s\"}".formatted(name, domain(), password));
+				"{\"user\":\"%s\",\"host\":\"%s\",\"password\":\"%s\"}".formatted(account, domain(), PASSWORD));
 		if (response.statusCode() != 200) {
-			throw new IllegalStateException("No account '%s': %s".formatted(name, response.body()));
+			throw new IllegalStateException("No account '%s': %s".formatted(account, response.body()));
 		}
 	}
 

@@ -6,9 +6,11 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import com.ethora.bot.Jid;
+import com.ethora.bot.wire.Credentials;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,8 @@ abstract class InstalledServer implements ChatServer {
 	private final String webSocketPath;
 
 	private final Map<Transport, Integer> ports = new EnumMap<>(Transport.class);
+
+	private final AtomicInteger accounts = new AtomicInteger();
 
 	private @Nullable ServerProcess process;
 
@@ -39,6 +43,12 @@ abstract class InstalledServer implements ChatServer {
 	 * @return the process to start
 	 */
 	abstract ServerProcess install(Path folder);
+
+	/**
+	 * Make an account.
+	 * @param account the local part of its address
+	 */
+	abstract void register(String account);
 
 	/**
 	 * Return whether clients are served, once all ports are open.
@@ -86,16 +96,26 @@ abstract class InstalledServer implements ChatServer {
 
 	@Override
 	public final URI address(Transport transport) {
-		String path = switch (transport) {
-			case WEB_SOCKET, SECURE_WEB_SOCKET -> this.webSocketPath;
-			case TCP, DIRECT_TLS -> "";
-		};
-		return URI.create("%s://localhost:%d%s".formatted(transport.scheme(), port(transport), path));
+		int port = port(transport);
+		return URI.create(switch (transport) {
+			case WEB_SOCKET -> "ws://localhost:%d%s".formatted(port, this.webSocketPath);
+			// By number: some servers turn away who asks for a name they do not serve.
+			case SECURE_WEB_SOCKET -> "wss://127.0.0.1:%d%s".formatted(port, this.webSocketPath);
+			case TCP -> "xmpp://localhost:%d".formatted(port);
+			case DIRECT_TLS -> "xmpps://localhost:%d".formatted(port);
+		});
 	}
 
 	@Override
-	public final Set<Ability> abilities() {
-		return EnumSet.allOf(Ability.class);
+	public final boolean serves(Transport transport) {
+		return true;
+	}
+
+	@Override
+	public final Credentials newAccount() {
+		String account = "user%d".formatted(this.accounts.incrementAndGet());
+		register(account);
+		return new Credentials(new Jid(account, domain(), null), PASSWORD);
 	}
 
 	@Override

@@ -41,14 +41,14 @@ public final class ProsodyServer extends InstalledServer {
 	}
 
 	@Override
-	public void register(String name, String password) {
+	void register(String account) {
 		List<String> command = List.of(Program.require("prosodyctl").toString(), "--config",
-				String.valueOf(this.configuration), "register", name, domain(), password);
+				String.valueOf(this.configuration), "register", account, domain(), PASSWORD);
 		try {
 			Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
 			String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 			if (process.waitFor() != 0) {
-				throw new IllegalStateException("No account '%s': %s".formatted(name, output));
+				throw new IllegalStateException("No account '%s': %s".formatted(account, output));
 			}
 		}
 		catch (IOException ex) {

@@ -6,25 +6,15 @@ package com.ethora.bot.contract.server;
 public enum Transport {
 
 	/** WebSocket without encryption. */
-	WEB_SOCKET("ws"),
+	WEB_SOCKET,
 
 	/** WebSocket over TLS. */
-	SECURE_WEB_SOCKET("wss"),
+	SECURE_WEB_SOCKET,
 
 	/** TCP, encrypted by STARTTLS. */
-	TCP("xmpp"),
+	TCP,
 
 	/** TCP, encrypted from the start. */
-	DIRECT_TLS("xmpps");
-
-	private final String scheme;
-
-	Transport(String scheme) {
-		this.scheme = scheme;
-	}
-
-	String scheme() {
-		return this.scheme;
-	}
+	DIRECT_TLS
 
 }

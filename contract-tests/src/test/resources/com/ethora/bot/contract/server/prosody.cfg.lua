@@ -12,9 +12,11 @@ http_ports = { @HTTP_PORT@ }
 https_interfaces = { "127.0.0.1" }
 https_ports = { @HTTPS_PORT@ }
 http_default_host = "@DOMAIN@"
-ssl = { certificate = "@FOLDER@/server.crt", key = "@FOLDER@/server.key" }
-https_ssl = ssl
-c2s_direct_tls_ssl = ssl
+local pair = { certificate = "@FOLDER@/server.crt", key = "@FOLDER@/server.key" }
+ssl = pair
+https_ssl = pair
+c2s_direct_tls_ssl = pair
+certificates = "@FOLDER@"
 modules_enabled = { "roster", "saslauth", "tls", "disco", "private", "ping", "smacks", "websocket", "posix" }
 modules_disabled = { "s2s" }
 authentication = "internal_hashed"

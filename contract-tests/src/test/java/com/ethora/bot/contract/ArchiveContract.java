@@ -1,0 +1,131 @@
+package com.ethora.bot.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import com.ethora.bot.Jid;
+import com.ethora.bot.RoomMessage;
+import com.ethora.bot.contract.client.PlainClient;
+import com.ethora.bot.wire.ArchivePage;
+import com.ethora.bot.wire.ArchiveQuery;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a room remembers.
+ */
+interface ArchiveContract extends Contract {
+
+	@Test
+	default void readsWhatWasSaidAsItWasHeard() {
+		Jid room = stage().newRoom();
+		PlainClient person = stage().newPerson();
+		person.join(room);
+		BotLink bot = stage().newBot().join(room);
+		person.say(room, "to be <remembered> \uD83D\uDE00");
+		RoomMessage live = bot.recorder().awaitMessage((message) -> message.sender().nick().equals(person.name()));
+		RoomMessage echo = bot.say(room, "so be it");
+
+		ArchivePage page = bot.archive(ArchiveQuery.latest(room, 10));
+
+		assertThat(page.complete()).isTrue();
+		assertThat(page.last()).isEqualTo(echo.archiveId());
+		assertThat(page.messages()).extracting(RoomMessage::archiveId)
+			.containsExactly(live.archiveId(), echo.archiveId());
+		RoomMessage remembered = page.messages().get(0);
+		assertThat(remembered.origin()).isEqualTo(RoomMessage.Origin.ARCHIVE);
+		assertThat(remembered.text()).isEqualTo(live.text());
+		assertThat(remembered.id()).isEqualTo(live.id());
+		assertThat(remembered.sender()).isEqualTo(live.sender());
+		assertThat(remembered.data()).isEqualTo(live.data());
+		assertThat(remembered.kind()).isEqualTo(live.kind());
+		assertThat(page.messages().get(1).sender().nick()).isEqualTo(bot.nick());
+	}
+
+	@Test
+	default void readsForwardPageByPage() {
+		Jid room = stage().newRoom();
+		BotLink bot = stage().newBot().join(room);
+		List<RoomMessage> said = IntStream.range(0, 25)
+			.mapToObj((number) -> bot.say(room, "number " + number))
+			.toList();
+
+		List<RoomMessage> read = new ArrayList<>();
+		String after = said.get(2).archiveId();
+		ArchivePage page;
+		do {
+			page = bot.archive(ArchiveQuery.after(room, after, 5));
+			assertThat(page.messages()).hasSizeLessThanOrEqualTo(5);
+			read.addAll(page.messages());
+			after = page.last();
+		}
+		while (!page.complete());
+
+		assertThat(read).extracting(RoomMessage::archiveId)
+			.isEqualTo(said.subList(3, 25).stream().map(RoomMessage::archiveId).toList());
+	}
+
+	@Test
+	default void readsFromTheBeginning() {
+		Jid room = stage().newRoom();
+		BotLink bot = stage().newBot().join(room);
+		bot.say(room, "first");
+		bot.say(room, "second");
+		bot.say(room, "third");
+
+		ArchivePage page = bot.archive(ArchiveQuery.after(room, null, 2));
+
+		assertThat(page.messages()).extracting(RoomMessage::text).containsExactly("first", "second");
+		assertThat(page.complete()).isFalse();
+	}
+
+	@Test
+	default void readsTheNewestInTheirOrder() {
+		Jid room = stage().newRoom();
+		BotLink bot = stage().newBot().join(room);
+		IntStream.range(0, 10).forEach((number) -> bot.say(room, "number " + number));
+
+		ArchivePage page = bot.archive(ArchiveQuery.latest(room, 3));
+
+		assertThat(page.messages()).extracting(RoomMessage::text).containsExactly("number 7", "number 8", "number 9");
+	}
+
+	@Test
+	default void findsNothingAfterTheNewest() {
+		Jid room = stage().newRoom();
+		BotLink bot = stage().newBot().join(room);
+		RoomMessage newest = bot.say(room, "the newest");
+
+		ArchivePage page = bot.archive(ArchiveQuery.after(room, newest.archiveId(), 10));
+
+		assertThat(page.messages()).isEmpty();
+		assertThat(page.complete()).isTrue();
+	}
+
+	@Test
+	default void findsNothingInARoomWhereNothingWasSaid() {
+		Jid room = stage().newRoom();
+		BotLink bot = stage().newBot().join(room);
+
+		ArchivePage page = bot.archive(ArchiveQuery.latest(room, 10));
+
+		assertThat(page.messages()).isEmpty();
+		assertThat(page.last()).isNull();
+	}
+
+	@Test
+	default void remembersNoTyping() {
+		Jid room = stage().newRoom();
+		BotLink bot = stage().newBot().join(room);
+		bot.link().typing(room, true);
+		bot.link().typing(room, false);
+		bot.say(room, "typed");
+
+		ArchivePage page = bot.archive(ArchiveQuery.latest(room, 10));
+
+		assertThat(page.messages()).extracting(RoomMessage::text).containsExactly("typed");
+	}
+
+}

@@ -1,0 +1,108 @@
+package com.ethora.bot.contract;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+import com.ethora.bot.Jid;
+import com.ethora.bot.Reply;
+import com.ethora.bot.engine.BotEngine;
+import com.ethora.bot.engine.BotParts;
+import com.ethora.bot.engine.BotSettings;
+import com.ethora.bot.room.RoomSettings;
+import com.ethora.bot.session.Backoff;
+import com.ethora.bot.session.SessionSettings;
+import com.ethora.bot.session.SessionState;
+import com.ethora.bot.wire.Credentials;
+import com.ethora.bot.wire.CredentialsSupplier;
+import com.ethora.bot.xmpp.XmppWire;
+import org.awaitility.Awaitility;
+
+/**
+ * A whole bot that repeats what people say, and is quick to notice a dead link and to try
+ * again.
+ *
+ * @param engine the bot
+ * @param workers what its handlers run on
+ */
+record EngineBot(BotEngine engine, ExecutorService workers) implements AutoCloseable {
+
+	private static final Duration LIMIT = Duration.ofSeconds(25);
+
+	private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(100), 1.5, Duration.ofSeconds(1), 0.5);
+
+	private static final SessionSettings SESSION = new SessionSettings(BACKOFF, -1, Duration.ofSeconds(3),
+			Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(10));
+
+	private static final RoomSettings ROOM = new RoomSettings(4, Duration.ofMillis(5), Duration.ofSeconds(5), BACKOFF,
+			Duration.ofSeconds(5), 100);
+
+	static EngineBot create(Stage stage, URI address, Credentials account, List<Jid> rooms) {
+		ExecutorService workers = Executors.newFixedThreadPool(4);
+		BotSettings settings = BotSettings.of("echo", account.account(), stage.profile(), rooms)
+			.withSession(SESSION)
+			.withRoom(ROOM);
+		BotEngine engine = BotEngine.create(settings,
+				BotParts.of(new XmppWire(stage.settings(address)), CredentialsSupplier.of(account), (turn) -> {
+					turn.reply(Reply.text(answerTo(turn.message().text())));
+					return true;
+				}, workers));
+		return new EngineBot(engine, workers);
+	}
+
+	static String answerTo(String text) {
+		return "I heard: " + text;
+	}
+
+	String nick() {
+		return this.engine.jid().requireLocal();
+	}
+
+	EngineBot start() {
+		this.engine.start();
+		awaitReady();
+		return this;
+	}
+
+	void stop() {
+		this.engine.stop(Duration.ofSeconds(5)).toCompletableFuture().orTimeout(20, TimeUnit.SECONDS).join();
+	}
+
+	void awaitReady() {
+		Awaitility.await("the bot to be in all rooms")
+			.atMost(LIMIT)
+			.pollDelay(Duration.ZERO)
+			.pollInterval(Duration.ofMillis(10))
+			.until(() -> this.engine.status().ready());
+	}
+
+	void awaitOffline() {
+		Awaitility.await("the bot to notice that it is offline")
+			.atMost(LIMIT)
+			.pollDelay(Duration.ZERO)
+			.pollInterval(Duration.ofMillis(10))
+			.until(() -> !this.engine.online());
+	}
+
+	<S extends SessionState> S awaitState(Class<S> state) {
+		return state.cast(Awaitility.await(state.getSimpleName())
+			.atMost(LIMIT)
+			.pollDelay(Duration.ZERO)
+			.pollInterval(Duration.ofMillis(10))
+			.until(() -> this.engine.status().connection(), state::isInstance));
+	}
+
+	@Override
+	public void close() {
+		try {
+			this.engine.stop(Duration.ZERO).toCompletableFuture().orTimeout(20, TimeUnit.SECONDS).join();
+		}
+		finally {
+			this.workers.shutdownNow();
+		}
+	}
+
+}

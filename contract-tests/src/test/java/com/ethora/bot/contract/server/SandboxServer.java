@@ -1,0 +1,96 @@
+package com.ethora.bot.contract.server;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import com.ethora.bot.Jid;
+import com.ethora.bot.sandbox.Sandbox;
+import com.ethora.bot.sandbox.SandboxSettings;
+import com.ethora.bot.wire.Credentials;
+
+/**
+ * The sandbox, in this process.
+ */
+public final class SandboxServer implements ChatServer {
+
+	private static final int ACCOUNTS = 5_000;
+
+	private final AtomicInteger accounts = new AtomicInteger();
+
+	private final Sandbox sandbox = Sandbox
+		.create(SandboxSettings.DEFAULTS.withPort(Ports.next()).withDomain(domain()).withUsers(users()));
+
+	@Override
+	public void start() {
+		this.sandbox.start();
+	}
+
+	@Override
+	public void stop() {
+		this.sandbox.stop();
+	}
+
+	@Override
+	public void kill() {
+		this.sandbox.faults().dropConnections();
+		this.sandbox.stop();
+	}
+
+	@Override
+	public void freeze() {
+		this.sandbox.faults().stall(true);
+	}
+
+	@Override
+	public void thaw() {
+		this.sandbox.faults().stall(false);
+	}
+
+	@Override
+	public boolean running() {
+		return this.sandbox.isRunning();
+	}
+
+	/** All accounts exist from the beginning, so they only need to be given away. */
+	@Override
+	public Credentials newAccount() {
+		int number = this.accounts.incrementAndGet();
+		if (number > ACCOUNTS) {
+			throw new IllegalStateException("All %d accounts are taken".formatted(ACCOUNTS));
+		}
+		return new Credentials(new Jid("user" + number, domain(), null), PASSWORD);
+	}
+
+	@Override
+	public URI address(Transport transport) {
+		if (!serves(transport)) {
+			throw new IllegalArgumentException("The sandbox has no address for %s".formatted(transport));
+		}
+		return this.sandbox.uri();
+	}
+
+	@Override
+	public boolean serves(Transport transport) {
+		return transport == Transport.WEB_SOCKET;
+	}
+
+	@Override
+	public String log() {
+		return "Its log is the log of this test.";
+	}
+
+	@Override
+	public void close() {
+		this.sandbox.close();
+	}
+
+	private static Map<String, String> users() {
+		return IntStream.rangeClosed(1, ACCOUNTS)
+			.boxed()
+			.collect(Collectors.toMap((number) -> "user" + number, (number) -> PASSWORD));
+	}
+
+}
