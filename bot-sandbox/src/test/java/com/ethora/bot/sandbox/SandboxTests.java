@@ -3,6 +3,11 @@ package com.ethora.bot.sandbox;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.regex.Pattern;
 
 import com.ethora.bot.sandbox.stanza.Ns;
 import com.ethora.bot.sandbox.xml.Element;
@@ -20,6 +25,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 class SandboxTests {
 
 	private static final SandboxSettings SETTINGS = SandboxSettings.DEFAULTS.withPort(0);
+
+	private static final Pattern FILE = Pattern.compile("(?:src|href)=\"([^\"#]+)\"");
 
 	@Test
 	void addressesAreThoseOfTheOpenPort() {
@@ -111,6 +118,16 @@ class SandboxTests {
 	}
 
 	@Test
+	void allFilesTheChatPageNamesAreServed() throws Exception {
+		try (Sandbox sandbox = Sandbox.create(SETTINGS).start()) {
+			String page = get(sandbox, "").body();
+
+			assertThat(FILE.matcher(page).results().map((match) -> match.group(1))).isNotEmpty()
+				.allSatisfy((file) -> assertThat(get(sandbox, file).statusCode()).isEqualTo(200));
+		}
+	}
+
+	@Test
 	void beingOpenToOtherMachinesIsWarnedOfOnce(CapturedOutput output) {
 		try (Sandbox sandbox = Sandbox.create(SETTINGS.withHost("0.0.0.0")).start()) {
 			assertThat(sandbox.uri().getHost()).isEqualTo("localhost");
@@ -129,6 +146,11 @@ class SandboxTests {
 		}
 
 		assertThat(output).doesNotContain("hunter2").doesNotContain("confidential");
+	}
+
+	private static HttpResponse<String> get(Sandbox sandbox, String file) throws Exception {
+		return HttpClient.newHttpClient()
+			.send(HttpRequest.newBuilder(sandbox.pageUri().resolve(file)).build(), BodyHandlers.ofString());
 	}
 
 }
