@@ -8,6 +8,7 @@ import javax.net.ssl.SSLSocket;
 
 import com.ethora.bot.BotProfile;
 import com.ethora.bot.wire.LinkFailure.Kind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -173,7 +174,7 @@ class EncryptionTests extends LinkTesting {
 		return new TcpPeer(socket);
 	}
 
-	private static XmppSettings settings(URI uri, SSLContext context) {
+	private static XmppSettings settings(URI uri, @Nullable SSLContext context) {
 		return XmppSettings.of(uri, "chat.test", BotProfile.of("Echo Bot")).withSslContext(context);
 	}
 
