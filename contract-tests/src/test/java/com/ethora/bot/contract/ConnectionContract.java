@@ -92,7 +92,7 @@ interface ConnectionContract extends Contract {
 
 		bot.link().ping();
 
-		Awaitility.await().until(() -> bot.recorder().signsOfLife() > before);
+		Awaitility.await().pollInterval(Duration.ofMillis(5)).until(() -> bot.recorder().signsOfLife() > before);
 	}
 
 	@Test

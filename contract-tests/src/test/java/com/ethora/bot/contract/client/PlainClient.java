@@ -26,6 +26,8 @@ public final class PlainClient implements AutoCloseable {
 
 	private static final String FRAMING = "urn:ietf:params:xml:ns:xmpp-framing";
 
+	private static final HttpClient http = HttpClient.newHttpClient();
+
 	private final AtomicInteger ids = new AtomicInteger();
 
 	private final Frames frames = new Frames();
@@ -39,8 +41,7 @@ public final class PlainClient implements AutoCloseable {
 	private PlainClient(URI uri, String name, String domain) {
 		this.name = name;
 		this.domain = domain;
-		this.socket = HttpClient.newHttpClient()
-			.newWebSocketBuilder()
+		this.socket = http.newWebSocketBuilder()
 			.subprotocols("xmpp")
 			.connectTimeout(LIMIT)
 			.buildAsync(uri, this.frames)
@@ -231,22 +232,22 @@ public final class PlainClient implements AutoCloseable {
 	}
 
 	private void open() {
-		long before = features();
+		int before = this.frames.received().size();
 		send("<open xmlns='%s' to='%s' version='1.0'/>".formatted(FRAMING, this.domain));
-		Awaitility.await("features").atMost(LIMIT).until(() -> features() > before);
-	}
-
-	private long features() {
-		return this.frames.received().stream().filter((stanza) -> stanza.name().equals("features")).count();
+		await("features", before, (stanza) -> stanza.name().equals("features"));
 	}
 
 	private Stanza await(String what, Predicate<Stanza> condition) {
+		return await(what, 0, condition);
+	}
+
+	private Stanza await(String what, int after, Predicate<Stanza> condition) {
 		try {
 			return Awaitility.await(what)
 				.atMost(LIMIT)
 				.pollDelay(Duration.ZERO)
 				.pollInterval(Duration.ofMillis(5))
-				.until(() -> find(condition), Optional::isPresent)
+				.until(() -> find(after, condition), Optional::isPresent)
 				.orElseThrow();
 		}
 		catch (ConditionTimeoutException ex) {
@@ -255,8 +256,8 @@ public final class PlainClient implements AutoCloseable {
 		}
 	}
 
-	private Optional<Stanza> find(Predicate<Stanza> condition) {
-		return this.frames.received().stream().filter(condition).findFirst();
+	private Optional<Stanza> find(int after, Predicate<Stanza> condition) {
+		return this.frames.received().stream().skip(after).filter(condition).findFirst();
 	}
 
 	private String nextId() {
