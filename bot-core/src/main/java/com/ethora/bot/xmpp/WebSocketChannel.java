@@ -28,6 +28,21 @@ final class WebSocketChannel implements Channel, WebSocket.Listener {
 
 	private static final List<Integer> PROTOCOL_CODES = List.of(1002, 1003, 1007, 1008, 1009);
 
+	/**
+	 * How long one frame may be. The JDK cuts longer messages into several, which some
+	 * servers refuse, and XMPP asks for one frame an element.
+	 */
+	private static final int FRAME = 1 << 16;
+
+	static {
+		for (String buffer : List.of("writeBufferSize", "intermediateBufferSize")) {
+			String property = "jdk.httpclient.websocket." + buffer;
+			if (System.getProperty(property) == null) {
+				System.setProperty(property, Integer.toString(FRAME));
+			}
+		}
+	}
+
 	private final HttpClient client;
 
 	private final XmppSettings settings;
