@@ -2,6 +2,7 @@ package com.ethora.bot.contract;
 
 import com.ethora.bot.contract.server.ChatServer;
 import com.ethora.bot.contract.server.Transport;
+import com.ethora.bot.xmpp.XmppWire;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +44,8 @@ abstract class ServerContractTests
 	@BeforeAll
 	void start() {
 		this.server.start();
+		// As in any bot's process, the bot's wire is there before other WebSockets are.
+		new XmppWire(this.stage.settings(this.stage.address()));
 	}
 
 	@BeforeEach
