@@ -1,0 +1,138 @@
+package com.ethora.bot.sandbox;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+import org.awaitility.Awaitility;
+import org.awaitility.core.ThrowingRunnable;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The chat page as somebody in front of it sees and uses it.
+ */
+final class ChatPage {
+
+	private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+	// Read in one go: between two calls the page may have replaced what it shows.
+	private static final String READ_MESSAGES = """
+			return [...document.querySelectorAll('[data-testid=message]')].map((item) => ({
+				nick: item.dataset.nick,
+				own: item.dataset.own,
+				state: item.dataset.state,
+				text: item.querySelector('.text, .gone')?.textContent ?? '',
+			}));
+			""";
+
+	private static final String TEXT = """
+			return [...document.querySelectorAll(arguments[0])].map((each) => each.innerText).join('\\n');
+			""";
+
+	private final ChromeDriver driver;
+
+	ChatPage(ChromeDriver driver) {
+		this.driver = driver;
+	}
+
+	/** One message of the conversation. */
+	record Line(String nick, boolean own, boolean delivered, String text) {
+	}
+
+	void resize(int width, int height) {
+		this.driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
+				Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+	}
+
+	void enter(String name) {
+		eventually(() -> assertThat(find("name-input").isDisplayed()).isTrue());
+		find("name-input").clear();
+		find("name-input").sendKeys(name);
+		find("enter-button").click();
+	}
+
+	void enterWithPassword(String password) {
+		eventually(() -> assertThat(find("password-input").isDisplayed()).isTrue());
+		find("password-input").sendKeys(password, Keys.ENTER);
+	}
+
+	void awaitConnection(String state) {
+		eventually(() -> assertThat(find("connection-state").getDomAttribute("data-state")).isEqualTo(state));
+	}
+
+	void awaitMember(String nick) {
+		eventually(() -> assertThat(this.driver.findElements(By.cssSelector("#members [data-nick='" + nick + "']")))
+			.isNotEmpty());
+	}
+
+	void type(CharSequence... keys) {
+		find("message-input").sendKeys(keys);
+	}
+
+	void say(String text) {
+		type(text, Keys.ENTER);
+	}
+
+	void awaitMessages(Line... expected) {
+		eventually(() -> assertThat(messages()).containsExactly(expected));
+	}
+
+	void awaitText(String testId, String expected) {
+		eventually(() -> assertThat(text("[data-testid=" + testId + "]").strip()).isEqualTo(expected));
+	}
+
+	String input() {
+		return String.valueOf(find("message-input").getDomProperty("value"));
+	}
+
+	String text(String selector) {
+		return String.valueOf(this.driver.executeScript(TEXT, selector));
+	}
+
+	WebElement find(String testId) {
+		return this.driver.findElement(By.cssSelector("[data-testid=" + testId + "]"));
+	}
+
+	void press(String selector) {
+		this.driver.findElement(By.cssSelector(selector)).click();
+	}
+
+	long count(String selector) {
+		return this.driver.findElements(By.cssSelector(selector)).size();
+	}
+
+	boolean isWiderThanItsWindow() {
+		return Boolean.TRUE.equals(this.driver
+			.executeScript("return document.documentElement.scrollWidth > document.documentElement.clientWidth"));
+	}
+
+	/**
+	 * What the browser complained about, broken content rules included.
+	 * @return its warnings and errors since this was last asked
+	 */
+	List<String> complaints() {
+		return this.driver.manage().logs().get(LogType.BROWSER).getAll().stream().map(LogEntry::getMessage).toList();
+	}
+
+	List<Line> messages() {
+		@SuppressWarnings("unchecked")
+		List<Map<String, String>> read = (List<Map<String, String>>) this.driver.executeScript(READ_MESSAGES);
+		assertThat(read).isNotNull();
+		return read.stream()
+			.map((each) -> new Line(each.get("nick"), "true".equals(each.get("own")),
+					"delivered".equals(each.get("state")), each.get("text")))
+			.toList();
+	}
+
+	static void eventually(ThrowingRunnable assertion) {
+		Awaitility.await().atMost(PATIENCE).ignoreExceptions().untilAsserted(assertion);
+	}
+
+}

@@ -1,0 +1,195 @@
+package com.ethora.bot.sandbox;
+
+import java.util.Map;
+
+import com.ethora.bot.sandbox.ChatPage.Line;
+import com.ethora.bot.sandbox.stanza.Ns;
+import com.ethora.bot.sandbox.xml.Element;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.openqa.selenium.Keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Drives the chat page in a real browser against a real sandbox, with a bot whose stanzas
+ * are written out here.
+ */
+class ChatPageBrowserTests {
+
+	private static final String LOBBY = SandboxWire.LOBBY;
+
+	@RegisterExtension
+	static final HeadlessChromium chromium = new HeadlessChromium();
+
+	private Sandbox sandbox = Sandbox.create(SandboxSettings.DEFAULTS.withPort(0));
+
+	@AfterEach
+	void closeSandbox() {
+		this.sandbox.close();
+	}
+
+	@Test
+	void aBotAnswersWhatIsSaid() {
+		ChatPage page = enter("Ada Lovelace");
+		WireClient bot = joinBot(page);
+
+		page.say("hello");
+		Element heard = bot.await((element) -> element.has("body", Ns.CLIENT));
+		assertThat(heard.attribute("from")).contains(LOBBY + "/ada.lovelace");
+		assertThat(heard.attribute("id").orElseThrow()).startsWith("send-text-message-");
+		bot.send(state("composing"));
+		page.awaitText("typing", "Echo Bot is typing…");
+		bot.send(text("answer", "You said: **hello**"));
+
+		page.awaitMessages(own("hello"), line("echo-bot", "You said: hello"));
+		page.awaitText("typing", "");
+		assertThat(page.count("[data-testid=message] strong")).isOne();
+		assertThat(page.complaints()).isEmpty();
+	}
+
+	@Test
+	void whatSomebodyWritesNeverBecomesMarkup() {
+		ChatPage page = enter("Ada Lovelace");
+		WireClient mallory = joinBot(page);
+
+		mallory.send(text("1", "&lt;img src=x onerror='alert(1)'>"));
+		mallory.send(text("2", "[click](javascript:alert(1))"));
+		mallory.send("<message xmlns='jabber:client' type='groupchat' to='" + LOBBY + "' id='3'>"
+				+ "<data isMediafile='true' location='javascript:alert(1)' quickReplies='[{' mainMessage='{' isReply='true'/>"
+				+ "<body>still here</body></message>");
+
+		page.awaitMessages(line("echo-bot", "<img src=x onerror='alert(1)'>"),
+				line("echo-bot", "[click](javascript:alert(1))"), line("echo-bot", "still here"));
+		assertThat(page.count("[data-testid=message] :is(img, a, script)")).isZero();
+		assertThat(page.complaints()).isEmpty();
+	}
+
+	@Test
+	void aMentionIsCompletedWithTheKeyboardAndSentWithItsPlace() {
+		ChatPage page = enter("Ada Lovelace");
+		WireClient bot = joinBot(page);
+
+		page.type("hi @ec");
+		page.awaitText("mention-popup", "Echo Bot\nBOT\necho-bot");
+		page.type(Keys.ENTER);
+		assertThat(page.input()).isEqualTo("hi @Echo Bot ");
+		page.type("there", Keys.ENTER);
+
+		Element heard = bot.await((element) -> element.has("body", Ns.CLIENT));
+		assertThat(heard.toString()).contains("echo-bot@sandbox.localhost").contains("offset").contains("length");
+		page.awaitMessages(own("hi @Echo Bot there"));
+	}
+
+	@Test
+	void aButtonSaysItsValue() {
+		ChatPage page = enter("Ada Lovelace");
+		WireClient bot = joinBot(page);
+
+		bot.send("<message xmlns='jabber:client' type='groupchat' to='" + LOBBY
+				+ "' id='question'><data fullName='Echo Bot' "
+				+ "quickReplies='[{\"name\":\"Yes\",\"value\":\"yes, please\"}]'/><body>More?</body></message>");
+		ChatPage.eventually(() -> assertThat(page.text(".quick-replies button")).isEqualTo("Yes"));
+		page.press(".quick-replies button");
+
+		page.awaitMessages(line("echo-bot", "More?"), own("yes, please"));
+	}
+
+	@Test
+	void afterALostConnectionNothingIsMissingAndNothingDouble() {
+		ChatPage page = enter("Ada Lovelace");
+		page.say("before");
+		page.awaitMessages(own("before"));
+
+		this.sandbox.stop();
+		page.awaitConnection("waiting");
+		page.say("while away");
+		page.awaitMessages(own("before"), new Line("ada.lovelace", true, false, "while away"));
+		this.sandbox.start();
+		page.awaitConnection("online");
+
+		page.awaitMessages(own("before"), own("while away"));
+		WireClient bot = joinBot(page);
+		bot.send(text("answer", "all here"));
+		page.awaitMessages(own("before"), own("while away"), line("echo-bot", "all here"));
+	}
+
+	@Test
+	void theInspectorShowsBothDirectionsButNoPassword() {
+		ChatPage page = enter("Ada Lovelace");
+		page.say("look at me");
+		page.awaitMessages(own("look at me"));
+
+		page.type(Keys.chord(Keys.CONTROL, "i"));
+		page.find("wire-filter").sendKeys("look at me");
+
+		ChatPage.eventually(
+				() -> assertThat(page.text("[data-testid=wire-entry] summary")).contains("Sent").contains("Received"));
+		page.find("wire-filter").clear();
+		page.find("wire-filter").sendKeys("<auth");
+		ChatPage.eventually(() -> assertThat(page.text("[data-testid=wire-entry]")).contains("credentials hidden"));
+	}
+
+	@Test
+	void aPasswordIsAskedForOnlyWhereUsersAreListed() {
+		this.sandbox = Sandbox
+			.create(SandboxSettings.DEFAULTS.withPort(0).withUsers(Map.of("ada.lovelace", "a real secret")));
+		this.sandbox.start();
+		ChatPage page = chromium.open(this.sandbox.pageUri());
+
+		page.enter("Ada Lovelace");
+		page.enterWithPassword("a real secret");
+
+		page.awaitConnection("online");
+	}
+
+	@Test
+	void onAPhoneEverythingFitsAndTheRoomsAreADrawer() {
+		ChatPage page = enter("Ada Lovelace");
+		page.resize(360, 700);
+		page.say("a_very_long_word_".repeat(30));
+		ChatPage.eventually(() -> assertThat(page.messages()).hasSize(1));
+
+		assertThat(page.isWiderThanItsWindow()).isFalse();
+		assertThat(page.find("room-list").isDisplayed()).isFalse();
+		page.press("#menu");
+		ChatPage.eventually(() -> assertThat(page.find("room-list").isDisplayed()).isTrue());
+	}
+
+	private ChatPage enter(String name) {
+		this.sandbox.start();
+		ChatPage page = chromium.open(this.sandbox.pageUri());
+		page.enter(name);
+		page.awaitConnection("online");
+		page.awaitMember("ada.lovelace");
+		return page;
+	}
+
+	private WireClient joinBot(ChatPage page) {
+		WireClient bot = WireClient.connect(this.sandbox.uri()).login("echo-bot", "any", "bot");
+		bot.sendJoin(LOBBY, "<data xmlns='jabber:client' fullName='Echo Bot'/>");
+		page.awaitMember("echo-bot");
+		bot.drain();
+		return bot;
+	}
+
+	private static String text(String id, String body) {
+		return "<message xmlns='jabber:client' type='groupchat' to='" + LOBBY + "' id='" + id
+				+ "'><data fullName='Echo Bot'/><body>" + body + "</body></message>";
+	}
+
+	private static String state(String state) {
+		return "<message xmlns='jabber:client' type='groupchat' to='" + LOBBY + "' id='typing-1'><" + state
+				+ " xmlns='http://jabber.org/protocol/chatstates'/><data fullName='Echo Bot'/></message>";
+	}
+
+	private static Line own(String text) {
+		return new Line("ada.lovelace", true, true, text);
+	}
+
+	private static Line line(String nick, String text) {
+		return new Line(nick, false, true, text);
+	}
+
+}
