@@ -20,7 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 final class ChatPage {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(20);
+	// Shorter than the time after which the page forgets by itself who is typing.
+	private static final Duration PATIENCE = Duration.ofSeconds(12);
 
 	// Read in one go: between two calls the page may have replaced what it shows.
 	private static final String READ_MESSAGES = """
@@ -34,6 +35,11 @@ final class ChatPage {
 
 	private static final String TEXT = """
 			return [...document.querySelectorAll(arguments[0])].map((each) => each.innerText).join('\\n');
+			""";
+
+	private static final String STICKS_OUT = """
+			return [...document.querySelectorAll('.conversation > .bar, .bubble, .composer')]
+				.some((each) => each.getBoundingClientRect().right > innerWidth);
 			""";
 
 	private final ChromeDriver driver;
@@ -108,9 +114,8 @@ final class ChatPage {
 		return this.driver.findElements(By.cssSelector(selector)).size();
 	}
 
-	boolean isWiderThanItsWindow() {
-		return Boolean.TRUE.equals(this.driver
-			.executeScript("return document.documentElement.scrollWidth > document.documentElement.clientWidth"));
+	boolean sticksOutOfItsWindow() {
+		return Boolean.TRUE.equals(this.driver.executeScript(STICKS_OUT));
 	}
 
 	/**

@@ -151,7 +151,7 @@ class ChatPageBrowserTests {
 		page.say("a_very_long_word_".repeat(30));
 		ChatPage.eventually(() -> assertThat(page.messages()).hasSize(1));
 
-		assertThat(page.isWiderThanItsWindow()).isFalse();
+		assertThat(page.sticksOutOfItsWindow()).isFalse();
 		assertThat(page.find("room-list").isDisplayed()).isFalse();
 		page.press("#menu");
 		ChatPage.eventually(() -> assertThat(page.find("room-list").isDisplayed()).isTrue());
