@@ -69,8 +69,7 @@ public final class Talk implements WebSocket.Listener {
 				+ "<x xmlns='http://jabber.org/protocol/muc'/></presence>");
 		Element presence = await("the bot in the room", from("presence", room + "/" + bot));
 		Element data = first(presence, "data");
-		System.out.println(bot + " is in " + room + ", and calls itself " + ((data == null) ? "nothing"
-				: data.getAttribute("fullName") + " " + data.getAttribute("senderFirstName")));
+		System.out.println(bot + " is in " + room + ", and calls itself " + ((data == null) ? "nothing" : data.getAttribute("fullName")));
 		await("own presence", from("presence", room + "/" + user));
 		send("<message xmlns='jabber:client' type='groupchat' id='talk-1' to='" + room + "'><body>" + text
 				+ "</body></message>");
