@@ -54,7 +54,7 @@ record BotDefinitions(List<BotDefinition> all) {
 		if (all.isEmpty() || only.properties().jid() != null) {
 			all.add(0, only);
 		}
-		return new BotDefinitions(all);
+		return new BotDefinitions(all.stream().filter((bot) -> bot.properties().enabled()).toList());
 	}
 
 	BotDefinition get(String name) {

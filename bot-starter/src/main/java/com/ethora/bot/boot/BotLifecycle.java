@@ -9,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 
 import com.ethora.bot.boot.BotProperties.StartupPolicy;
 import com.ethora.bot.engine.BotEngine;
-import com.ethora.bot.room.RoomSettings;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -84,7 +83,7 @@ final class BotLifecycle implements SmartLifecycle {
 	}
 
 	private CompletableFuture<Void> ready(BotEngine bot) {
-		Duration limit = properties(bot).server().connectTimeout().plus(RoomSettings.DEFAULTS.joinTimeout());
+		Duration limit = properties(bot).server().connectTimeout();
 		CompletableFuture<Void> ready = this.watch.watch(bot);
 		CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS)
 			.execute(() -> ready.completeExceptionally(BotStartupException.of(

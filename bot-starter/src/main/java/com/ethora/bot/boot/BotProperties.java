@@ -16,7 +16,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * from {@code ethora.bots.<name>}, which inherits what it does not set from
  * {@code ethora.bot} (all but the account).
  *
- * @param enabled Whether to run bots at all.
+ * @param enabled Whether to run the bot. When set to false below ethora.bot itself, no
+ * bot runs.
  * @param jid Account of the bot, as in name@xmpp.example.com.
  * @param password Password of the account.
  * @param rooms Comma-separated list of rooms to be in. A name without a domain is a room

@@ -17,7 +17,9 @@ import org.springframework.core.env.Environment;
  * Auto-configuration of the health of the bots, and of its part in readiness unless the
  * application says itself what readiness includes.
  */
-@AutoConfiguration(after = BotAutoConfiguration.class)
+@AutoConfiguration(after = BotAutoConfiguration.class,
+		// Makes the group of readiness, as late as we add to it.
+		afterName = "org.springframework.boot.health.autoconfigure.actuate.endpoint.AvailabilityProbesAutoConfiguration")
 @ConditionalOnClass({ HealthIndicator.class, ConditionalOnEnabledHealthIndicator.class,
 		HealthEndpointGroupsPostProcessor.class })
 @ConditionalOnBean(Bots.class)

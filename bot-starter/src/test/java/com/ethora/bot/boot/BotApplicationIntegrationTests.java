@@ -1,0 +1,171 @@
+package com.ethora.bot.boot;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+import com.ethora.bot.Bot;
+import com.ethora.bot.BotProfile;
+import com.ethora.bot.Jid;
+import com.ethora.bot.annotation.Arg;
+import com.ethora.bot.annotation.BotController;
+import com.ethora.bot.annotation.OnCommand;
+import com.ethora.bot.annotation.OnMention;
+import com.ethora.bot.engine.BotEngine;
+import com.ethora.bot.engine.BotParts;
+import com.ethora.bot.engine.BotSettings;
+import com.ethora.bot.engine.Workers;
+import com.ethora.bot.room.RoomState;
+import com.ethora.bot.sandbox.Sandbox;
+import com.ethora.bot.session.SessionState;
+import com.ethora.bot.turn.Gate;
+import com.ethora.bot.wire.Credentials;
+import com.ethora.bot.wire.CredentialsSupplier;
+import com.ethora.bot.xmpp.XmppSettings;
+import com.ethora.bot.xmpp.XmppWire;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.event.EventListener;
+import org.springframework.messaging.handler.annotation.Payload;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A whole application with a bot, a sandbox and somebody who speaks to the bot.
+ */
+@SpringBootTest(properties = { "ethora.sandbox.port=0", "ethora.bot.identity.name=Echo Bot", "ethora.bot.rooms=lobby" })
+@ExtendWith(OutputCaptureExtension.class)
+class BotApplicationIntegrationTests {
+
+	private static final Duration LIMIT = Duration.ofSeconds(20);
+
+	private final Queue<String> heard = new ConcurrentLinkedQueue<>();
+
+	private final Sandbox sandbox;
+
+	private final Bot bot;
+
+	private final BotEngine visitor;
+
+	@Autowired
+	BotApplicationIntegrationTests(Sandbox sandbox, Bot bot) {
+		this.sandbox = sandbox;
+		this.bot = bot;
+		this.visitor = visitor();
+	}
+
+	@BeforeEach
+	void enter() {
+		this.visitor.start();
+		Awaitility.await().atMost(LIMIT).until(() -> this.visitor.status().ready());
+		Awaitility.await().atMost(LIMIT).until(() -> this.bot.room("lobby").joined());
+	}
+
+	@AfterEach
+	void leave() {
+		this.visitor.stop(Duration.ZERO).toCompletableFuture().join();
+	}
+
+	@Test
+	void theBotAnswersThroughMethodsOfAController(@Autowired MeterRegistry meters, @Autowired Events events) {
+		this.visitor.room("lobby").send("@Echo Bot good morning").join();
+
+		Awaitility.await().atMost(LIMIT).until(() -> this.heard.contains("You said: good morning"));
+		Awaitility.await()
+			.atMost(LIMIT)
+			.until(() -> meters.find("ethora.bot.messages").tags("bot", "bot", "outcome", "handled").counter() != null);
+		assertThat(meters.get("ethora.bot.turn").tag("ethora.bot.outcome", "handled").timer().count()).isPositive();
+		assertThat(events.seen).hasAtLeastOneElementOfType(SessionState.Online.class)
+			.hasAtLeastOneElementOfType(RoomState.Joined.class);
+	}
+
+	@Test
+	void argumentsOfCommandsAreConvertedAsSpringBootConverts() {
+		this.visitor.room("lobby").send("/remind 90m").join();
+
+		Awaitility.await().atMost(LIMIT).until(() -> this.heard.contains("In PT1H30M"));
+	}
+
+	@Test
+	void theLogShowsWhereTheChatPageIs(CapturedOutput output) {
+		assertThat(output.getAll().lines().filter((line) -> line.contains(this.sandbox.pageUri().toString())))
+			.hasSize(1)
+			.allMatch((line) -> line.contains("Chat page: http://localhost:" + this.sandbox.port() + "/"));
+	}
+
+	private BotEngine visitor() {
+		Jid account = Jid.parse("alice@" + this.sandbox.domain());
+		BotProfile profile = BotProfile.of("Alice");
+		XmppWire wire = new XmppWire(XmppSettings.of(this.sandbox.uri(), this.sandbox.domain(), profile));
+		Gate everybody = new Gate(true, true);
+		BotSettings usual = BotSettings.of("visitor", account, profile,
+				List.of(Jid.parse("lobby@conference." + this.sandbox.domain())));
+		return BotEngine.create(hearing(usual, everybody),
+				BotParts.of(wire, CredentialsSupplier.of(new Credentials(account, "any")),
+						(turn) -> this.heard.add(turn.message().text()), Workers.create(2)));
+	}
+
+	/** The visitor is marked as a bot, and bots do not hear each other by themselves. */
+	private static BotSettings hearing(BotSettings settings, Gate gate) {
+		return new BotSettings(settings.name(), settings.jid(), settings.profile(), settings.rooms(),
+				settings.session(), settings.room(), gate, settings.order(), settings.outbox(), settings.typing());
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	@Import({ EchoController.class, Events.class })
+	static class Application {
+
+		@Bean
+		BotSettingsCustomizer hearVisitors() {
+			return (settings) -> hearing(settings, new Gate(true, false));
+		}
+
+	}
+
+	@BotController
+	static class EchoController {
+
+		@OnMention
+		String echo(@Payload String text) {
+			return "You said: " + text;
+		}
+
+		@OnCommand("remind {after}")
+		String remind(@Arg Duration after) {
+			return "In " + after;
+		}
+
+	}
+
+	static class Events {
+
+		private final Queue<Object> seen = new ConcurrentLinkedQueue<>();
+
+		@EventListener
+		void connection(BotConnectionEvent event) {
+			this.seen.add(event.state());
+		}
+
+		@EventListener
+		void room(BotRoomEvent event) {
+			this.seen.add(event.state());
+		}
+
+	}
+
+}
