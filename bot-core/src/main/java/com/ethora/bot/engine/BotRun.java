@@ -130,13 +130,40 @@ final class BotRun {
 
 		@Override
 		public CompletableFuture<Delivery> send(RoomMessage to, int index, Reply reply) {
-			return BotRun.this.send(to.room(), ReplyIds.of(BotRun.this.bot.jid(), to, index), reply);
+			String id = ReplyIds.of(BotRun.this.bot.jid(), to, index);
+			CompletableFuture<Delivery> delivery = new CompletableFuture<>();
+			afterPause(() -> BotRun.this.send(to.room(), id, reply).whenComplete((delivered, error) -> {
+				if (error != null) {
+					delivery.completeExceptionally(error);
+				}
+				else {
+					delivery.complete(delivered);
+				}
+			}));
+			return delivery;
 		}
 
 		@Override
 		public void typing(RoomMessage to, boolean active) {
-			if (BotRun.this.settings.typing()) {
-				BotRun.this.typing(to.room(), active);
+			if (!BotRun.this.settings.manners().typing()) {
+				return;
+			}
+			if (active) {
+				BotRun.this.typing(to.room(), true);
+			}
+			else {
+				afterPause(() -> BotRun.this.typing(to.room(), false));
+			}
+		}
+
+		/** Everything waits equally long, so nothing overtakes. */
+		private void afterPause(Runnable action) {
+			Duration pause = BotRun.this.settings.manners().pause();
+			if (pause.isZero()) {
+				action.run();
+			}
+			else {
+				BotRun.this.timeline.schedule(pause, action);
 			}
 		}
 

@@ -22,10 +22,10 @@ import com.ethora.bot.turn.Order;
  * @param gate what it hears
  * @param order which messages wait for each other
  * @param outbox how it sends
- * @param typing whether it shows that it types
+ * @param manners how it behaves among people
  */
 public record BotSettings(String name, Jid jid, BotProfile profile, List<Jid> rooms, SessionSettings session,
-		RoomSettings room, Gate gate, Order order, OutboxSettings outbox, boolean typing) {
+		RoomSettings room, Gate gate, Order order, OutboxSettings outbox, Manners manners) {
 
 	public BotSettings {
 		jid = jid.bare();
@@ -44,7 +44,7 @@ public record BotSettings(String name, Jid jid, BotProfile profile, List<Jid> ro
 	 */
 	public static BotSettings of(String name, Jid jid, BotProfile profile, List<Jid> rooms) {
 		return new BotSettings(name, jid, profile, rooms, SessionSettings.DEFAULTS, RoomSettings.DEFAULTS,
-				Gate.DEFAULTS, Order.SENDER, OutboxSettings.DEFAULTS, true);
+				Gate.DEFAULTS, Order.SENDER, OutboxSettings.DEFAULTS, Manners.DEFAULTS);
 	}
 
 	/**
@@ -54,7 +54,7 @@ public record BotSettings(String name, Jid jid, BotProfile profile, List<Jid> ro
 	 */
 	public BotSettings withSession(SessionSettings session) {
 		return new BotSettings(this.name, this.jid, this.profile, this.rooms, session, this.room, this.gate, this.order,
-				this.outbox, this.typing);
+				this.outbox, this.manners);
 	}
 
 	/**
@@ -64,7 +64,7 @@ public record BotSettings(String name, Jid jid, BotProfile profile, List<Jid> ro
 	 */
 	public BotSettings withRoom(RoomSettings room) {
 		return new BotSettings(this.name, this.jid, this.profile, this.rooms, this.session, room, this.gate, this.order,
-				this.outbox, this.typing);
+				this.outbox, this.manners);
 	}
 
 	/**
@@ -74,7 +74,7 @@ public record BotSettings(String name, Jid jid, BotProfile profile, List<Jid> ro
 	 */
 	public BotSettings withOutbox(OutboxSettings outbox) {
 		return new BotSettings(this.name, this.jid, this.profile, this.rooms, this.session, this.room, this.gate,
-				this.order, outbox, this.typing);
+				this.order, outbox, this.manners);
 	}
 
 }

@@ -37,6 +37,8 @@ public final class SimulatedLink implements Link {
 
 	private final List<OutboundMessage> sent = new ArrayList<>();
 
+	private final List<Boolean> typings = new ArrayList<>();
+
 	private final List<ArchiveQuery> queries = new ArrayList<>();
 
 	private int pings;
@@ -74,8 +76,7 @@ public final class SimulatedLink implements Link {
 
 	@Override
 	public void typing(Jid room, boolean active) {
-		toServer(() -> {
-		});
+		this.typings.add(active);
 	}
 
 	@Override
@@ -122,6 +123,11 @@ public final class SimulatedLink implements Link {
 	/** Return what was sent, whatever became of it. */
 	public List<OutboundMessage> sent() {
 		return this.sent;
+	}
+
+	/** Return when typing began and ended, in order. */
+	public List<Boolean> typings() {
+		return this.typings;
 	}
 
 	/** Return what was asked of archives, whatever the answer. */

@@ -215,8 +215,14 @@ public record BotProperties(@DefaultValue("true") boolean enabled, @Nullable Str
 	 * How to behave among people.
 	 *
 	 * @param typing Whether to show that the bot types while it makes an answer.
+	 * @param pause Time the bot goes on typing before it sends an answer.
 	 */
-	public record Manners(@DefaultValue("true") boolean typing) {
+	public record Manners(@DefaultValue("true") boolean typing, @DefaultValue("0ms") Duration pause) {
+
+		public Manners {
+			check(!pause.isNegative(), "'manners.pause' must not be negative, but was %s", pause);
+		}
+
 	}
 
 	/**

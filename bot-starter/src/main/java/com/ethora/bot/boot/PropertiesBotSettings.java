@@ -5,6 +5,7 @@ import java.util.List;
 import com.ethora.bot.BotProfile;
 import com.ethora.bot.Jid;
 import com.ethora.bot.engine.BotSettings;
+import com.ethora.bot.engine.Manners;
 import com.ethora.bot.outbox.OutboxSettings;
 import com.ethora.bot.room.RoomSettings;
 import com.ethora.bot.session.Backoff;
@@ -33,7 +34,7 @@ record PropertiesBotSettings(BotDefinition bot) {
 		BotProperties properties = this.bot.properties();
 		return new BotSettings(this.bot.name(), account, profile(account), rooms(conferenceDomain, usualRooms),
 				session(), RoomSettings.DEFAULTS, Gate.DEFAULTS, properties.handlers().order(), outbox(),
-				properties.manners().typing());
+				new Manners(properties.manners().typing(), properties.manners().pause()));
 	}
 
 	private BotProfile profile(Jid account) {

@@ -122,7 +122,7 @@ class BotApplicationIntegrationTests {
 	/** The visitor is marked as a bot, and bots do not hear each other by themselves. */
 	private static BotSettings hearing(BotSettings settings, Gate gate) {
 		return new BotSettings(settings.name(), settings.jid(), settings.profile(), settings.rooms(),
-				settings.session(), settings.room(), gate, settings.order(), settings.outbox(), settings.typing());
+				settings.session(), settings.room(), gate, settings.order(), settings.outbox(), settings.manners());
 	}
 
 	@Configuration(proxyBeanMethods = false)

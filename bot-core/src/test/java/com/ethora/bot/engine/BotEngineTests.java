@@ -1,0 +1,202 @@
+package com.ethora.bot.engine;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CompletionStage;
+
+import com.ethora.bot.Bot;
+import com.ethora.bot.BotProfile;
+import com.ethora.bot.DeliveryException;
+import com.ethora.bot.Jid;
+import com.ethora.bot.Reply;
+import com.ethora.bot.RoomMessage;
+import com.ethora.bot.room.MemoryCursorStore;
+import com.ethora.bot.session.SessionState;
+import com.ethora.bot.simulation.SimulatedRoom;
+import com.ethora.bot.simulation.SimulatedTimeline;
+import com.ethora.bot.simulation.SimulatedWire;
+import com.ethora.bot.wire.Credentials;
+import com.ethora.bot.wire.CredentialsSupplier;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class BotEngineTests {
+
+	private static final Jid ACCOUNT = Jid.parse("echo@example.com");
+
+	private static final Jid LOBBY = Jid.parse("lobby@conference.example.com");
+
+	private static final Duration DRAIN = Duration.ofSeconds(20);
+
+	private final SimulatedTimeline timeline = new SimulatedTimeline();
+
+	private final SimulatedWire wire = new SimulatedWire(this.timeline);
+
+	private final SimulatedRoom lobby = this.wire.room(LOBBY);
+
+	private final Deque<Runnable> work = new ArrayDeque<>();
+
+	private final List<String> outcomes = new ArrayList<>();
+
+	@Test
+	void answersInTheRoom() {
+		BotEngine bot = started(Manners.DEFAULTS);
+
+		this.lobby.says("alice", "hello");
+		settle();
+
+		assertThat(said()).containsExactly("hello", "hello back");
+		assertThat(this.outcomes).containsExactly("handled");
+		assertThat(bot.status().ready()).isTrue();
+		assertThat(bot.online()).isTrue();
+	}
+
+	@Test
+	void goesOnTypingForAPauseBeforeItAnswers() {
+		started(new Manners(true, Duration.ofSeconds(2)));
+
+		this.lobby.says("alice", "hello");
+		settle();
+		assertThat(said()).containsExactly("hello");
+		assertThat(this.wire.link().typings()).containsExactly(true);
+
+		this.timeline.advance(Duration.ofSeconds(2));
+		assertThat(said()).containsExactly("hello", "hello back");
+		assertThat(this.wire.link().typings()).containsExactly(true, false);
+	}
+
+	@Test
+	void doesNotTypeWhereThatIsNotWanted() {
+		started(new Manners(false, Duration.ZERO));
+
+		this.lobby.says("alice", "hello");
+		settle();
+
+		assertThat(said()).containsExactly("hello", "hello back");
+		assertThat(this.wire.link().typings()).isEmpty();
+	}
+
+	@Test
+	void letsWhatItDoesComeToAnEndBeforeItStops() {
+		BotEngine bot = started(Manners.DEFAULTS);
+		this.lobby.says("alice", "hello");
+		this.timeline.runDue();
+
+		CompletionStage<Void> stopped = bot.stop(DRAIN);
+		this.timeline.advance(Duration.ofSeconds(5));
+		assertThat(stopped.toCompletableFuture()).isNotDone();
+
+		settle();
+		this.timeline.advance(Duration.ofSeconds(1));
+		assertThat(stopped.toCompletableFuture()).isCompleted();
+		assertThat(said()).containsExactly("hello", "hello back");
+		assertThat(this.lobby.occupied()).isFalse();
+	}
+
+	@Test
+	void handlesAfterTheNextStartWhatItDidNotFinish() {
+		BotEngine bot = started(Manners.DEFAULTS);
+		this.lobby.says("alice", "hello");
+		this.timeline.runDue();
+
+		CompletionStage<Void> stopped = bot.stop(DRAIN);
+		this.timeline.advance(DRAIN.plusSeconds(15));
+		assertThat(stopped.toCompletableFuture()).isCompleted();
+		assertThat(said()).containsExactly("hello");
+		this.work.clear();
+
+		bot.start();
+		this.timeline.advance(Duration.ofSeconds(1));
+		settle();
+		assertThat(said()).containsExactly("hello", "hello back");
+	}
+
+	@Test
+	void startingTwiceConnectsOnce() {
+		BotEngine bot = started(Manners.DEFAULTS);
+
+		bot.start();
+		settle();
+
+		assertThat(this.wire.links()).hasSize(1);
+	}
+
+	@Test
+	void saysSomethingUnasked() {
+		BotEngine bot = started(Manners.DEFAULTS);
+
+		assertThat(bot.room("lobby").send("news")).isNotDone();
+		settle();
+
+		assertThat(said()).containsExactly("news");
+	}
+
+	@Test
+	void saysNothingWhileItIsStopped() {
+		BotEngine bot = started(Manners.DEFAULTS);
+		bot.stop(DRAIN);
+		this.timeline.advance(Duration.ofSeconds(1));
+
+		assertThat(bot.room("lobby").send("news")).failsWithin(Duration.ZERO)
+			.withThrowableThat()
+			.havingRootCause()
+			.isInstanceOfSatisfying(DeliveryException.class,
+					(ex) -> assertThat(ex.reason()).isEqualTo(DeliveryException.Reason.STOPPED));
+		assertThat(bot.status().connection()).isInstanceOf(SessionState.Stopped.class);
+		assertThat(bot.status().ready()).isFalse();
+	}
+
+	@Test
+	void knowsItsOwnRoomsOnly() {
+		BotEngine bot = started(Manners.DEFAULTS);
+
+		assertThat(bot.room(LOBBY.toString())).isSameAs(bot.room("lobby"));
+		assertThatIllegalArgumentException().isThrownBy(() -> bot.room("ops"))
+			.withMessage("'ops' is none of the rooms of bot 'echo'");
+	}
+
+	private BotEngine started(Manners manners) {
+		BotSettings usual = BotSettings.of("echo", ACCOUNT, BotProfile.of("Echo Bot"), List.of(LOBBY));
+		BotSettings settings = new BotSettings(usual.name(), usual.jid(), usual.profile(), usual.rooms(),
+				usual.session(), usual.room(), usual.gate(), usual.order(), usual.outbox(), manners);
+		BotEngine bot = BotEngine.create(settings,
+				new BotParts(this.wire, CredentialsSupplier.of(new Credentials(ACCOUNT, "secret")), (turn) -> {
+					turn.typing(true);
+					turn.typing(false);
+					turn.reply(Reply.text(turn.message().text() + " back"));
+					return true;
+				}, new MemoryCursorStore(), this.work::add, () -> this.timeline, new Random(1), new Outcomes()));
+		bot.start();
+		this.timeline.advance(Duration.ofSeconds(1));
+		return bot;
+	}
+
+	/** Let the network and the workers come to rest. */
+	private void settle() {
+		this.timeline.runDue();
+		while (!this.work.isEmpty()) {
+			this.work.removeFirst().run();
+			this.timeline.runDue();
+		}
+	}
+
+	private List<String> said() {
+		return this.lobby.log().stream().map(RoomMessage::text).toList();
+	}
+
+	private final class Outcomes implements BotListener {
+
+		@Override
+		public void messageSettled(Bot bot, String outcome) {
+			BotEngineTests.this.outcomes.add(outcome);
+		}
+
+	}
+
+}
