@@ -65,31 +65,61 @@ public record XmppSettings(URI uri, String domain, List<String> subProtocols, Li
 				Duration.ofSeconds(15), profile);
 	}
 
+	/**
+	 * Offer other WebSocket sub-protocols.
+	 * @param subProtocols the sub-protocols, the preferred one first
+	 * @return the changed settings
+	 */
 	public XmppSettings withSubProtocols(List<String> subProtocols) {
 		return new XmppSettings(this.uri, this.domain, subProtocols, this.mechanisms, this.resource,
 				this.allowPlaintext, this.sslContext, this.connectTimeout, this.profile);
 	}
 
+	/**
+	 * Log in in other ways.
+	 * @param mechanisms the ways to log in, the preferred one first
+	 * @return the changed settings
+	 */
 	public XmppSettings withMechanisms(List<String> mechanisms) {
 		return new XmppSettings(this.uri, this.domain, this.subProtocols, mechanisms, this.resource,
 				this.allowPlaintext, this.sslContext, this.connectTimeout, this.profile);
 	}
 
+	/**
+	 * Give our session another name.
+	 * @param resource the name
+	 * @return the changed settings
+	 */
 	public XmppSettings withResource(String resource) {
 		return new XmppSettings(this.uri, this.domain, this.subProtocols, this.mechanisms, resource,
 				this.allowPlaintext, this.sslContext, this.connectTimeout, this.profile);
 	}
 
+	/**
+	 * Say whether passwords may go unencrypted over a network.
+	 * @param allowPlaintext whether they may
+	 * @return the changed settings
+	 */
 	public XmppSettings withAllowPlaintext(boolean allowPlaintext) {
 		return new XmppSettings(this.uri, this.domain, this.subProtocols, this.mechanisms, this.resource,
 				allowPlaintext, this.sslContext, this.connectTimeout, this.profile);
 	}
 
+	/**
+	 * Trust others than the Java runtime does.
+	 * @param sslContext decides whom to trust
+	 * @return the changed settings
+	 */
 	public XmppSettings withSslContext(@Nullable SSLContext sslContext) {
 		return new XmppSettings(this.uri, this.domain, this.subProtocols, this.mechanisms, this.resource,
 				this.allowPlaintext, sslContext, this.connectTimeout, this.profile);
 	}
 
+	/**
+	 * Wait shorter or longer for the server.
+	 * @param connectTimeout how long connecting and logging in may take together
+	 * @return the changed settings
+	 */
 	public XmppSettings withConnectTimeout(Duration connectTimeout) {
 		return new XmppSettings(this.uri, this.domain, this.subProtocols, this.mechanisms, this.resource,
 				this.allowPlaintext, this.sslContext, connectTimeout, this.profile);

@@ -22,10 +22,19 @@ public final class XmppWire implements Wire {
 
 	private final InstantSource clock;
 
+	/**
+	 * Create a wire with the system's clock.
+	 * @param settings where the server is and how to speak to it
+	 */
 	public XmppWire(XmppSettings settings) {
 		this(settings, InstantSource.system());
 	}
 
+	/**
+	 * Create a wire.
+	 * @param settings where the server is and how to speak to it
+	 * @param clock for messages that do not say when they were sent
+	 */
 	public XmppWire(XmppSettings settings, InstantSource clock) {
 		this.settings = settings;
 		this.configuration = XmppConfiguration.of(settings);

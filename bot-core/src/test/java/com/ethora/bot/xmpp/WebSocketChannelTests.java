@@ -2,10 +2,13 @@ package com.ethora.bot.xmpp;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 import javax.net.ServerSocketFactory;
 
+import com.ethora.bot.wire.Link;
 import com.ethora.bot.wire.LinkFailure.Kind;
+import com.ethora.bot.wire.OutboundMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,6 +113,22 @@ class WebSocketChannelTests extends LinkTesting {
 			connect(Transport.WEB_SOCKET.settings(server));
 
 			assertClosed(Kind.CONFLICT);
+		}
+	}
+
+	@Test
+	void sendsALongMessageInOneFrame() throws Exception {
+		try (ScriptedServer server = ScriptedServer.webSocket((peer) -> {
+			peer.logIn();
+			this.seen.add(peer.read());
+			peer.awaitEnd();
+		})) {
+			Link link = connect(Transport.WEB_SOCKET.settings(server));
+			this.listener.online.get();
+			link.send(new OutboundMessage("m-1", ROOM, "x".repeat(60_000)));
+
+			assertThat(this.seen.poll(10, TimeUnit.SECONDS)).hasSizeGreaterThan(60_000);
+			assertThat(server.failure()).isNotDone();
 		}
 	}
 

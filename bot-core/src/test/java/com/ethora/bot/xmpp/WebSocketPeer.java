@@ -95,7 +95,11 @@ class WebSocketPeer extends Peer {
 	@Override
 	String read() throws IOException {
 		while (true) {
-			int opcode = this.input.readUnsignedByte() & 0x0F;
+			int first = this.input.readUnsignedByte();
+			if ((first & 0x80) == 0) {
+				throw new AssertionError("An element must be one frame");
+			}
+			int opcode = first & 0x0F;
 			int length = this.input.readUnsignedByte() & 0x7F;
 			if (length == 126) {
 				length = this.input.readUnsignedShort();

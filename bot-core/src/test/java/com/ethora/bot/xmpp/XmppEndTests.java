@@ -145,7 +145,7 @@ class XmppEndTests extends LinkTesting {
 
 			link.close();
 
-			assertThat(this.listener.closed.get(4, TimeUnit.SECONDS).kind()).isEqualTo(Kind.CLOSED);
+			assertThat(this.listener.closed.get(8, TimeUnit.SECONDS).kind()).isEqualTo(Kind.CLOSED);
 		}
 	}
 
