@@ -2,6 +2,8 @@ package com.ethora.bot.contract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import com.ethora.bot.Jid;
@@ -102,6 +104,23 @@ interface ArchiveContract extends Contract {
 
 		assertThat(page.messages()).isEmpty();
 		assertThat(page.complete()).isTrue();
+	}
+
+	/** Both answers let a bot go on, an empty page would lose messages. */
+	@Test
+	default void saysSoOrBeginsAnewWhenTheMessageToReadAfterIsGone() {
+		Jid room = stage().newRoom();
+		BotLink bot = stage().newBot().join(room);
+		bot.say(room, "kept");
+
+		CompletableFuture<ArchivePage> page = bot.link()
+			.archive(ArchiveQuery.after(room, "1", 10))
+			.toCompletableFuture()
+			.orTimeout(15, TimeUnit.SECONDS);
+
+		assertThat(
+				page.handle((read, error) -> (read != null) ? read.messages().get(0).text() : error.toString()).join())
+			.matches("kept|.*RefusedException: item-not-found.*");
 	}
 
 	@Test

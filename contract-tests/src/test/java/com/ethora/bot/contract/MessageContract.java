@@ -189,6 +189,16 @@ interface MessageContract extends Contract {
 	}
 
 	@Test
+	default void answersWhoAsksForASignOfLife() {
+		BotLink bot = stage().newBot();
+		PlainClient person = stage().newPerson();
+
+		Stanza answer = person.ask(bot.recorder().awaitOnline().toString(), "get", "<ping xmlns='urn:xmpp:ping'/>");
+
+		assertThat(answer.attribute("type")).isEqualTo("result");
+	}
+
+	@Test
 	default void survivesStanzasItDoesNotUnderstand() {
 		Jid room = stage().newRoom();
 		PlainClient person = stage().newPerson();

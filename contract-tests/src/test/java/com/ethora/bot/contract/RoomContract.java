@@ -14,7 +14,7 @@ import com.ethora.bot.wire.Removal;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * How a bot enters a room, how it looks to others there, and how it is shown out.
@@ -90,10 +90,9 @@ interface RoomContract extends Contract {
 		BotLink bot = stage().newBot();
 		owner.moderate(room, "affiliation='outcast' jid='%s'".formatted(bot.account()));
 
-		Throwable refused = catchThrowable(() -> bot.join(room));
-
-		assertThat(refused).hasCauseInstanceOf(RefusedException.class);
-		assertThat(((RefusedException) refused.getCause()).refusal().condition()).isEqualTo("forbidden");
+		assertThatThrownBy(() -> bot.join(room)).cause()
+			.isInstanceOfSatisfying(RefusedException.class,
+					(refused) -> assertThat(refused.refusal().condition()).isEqualTo("forbidden"));
 		assertThat(bot.join(stage().newRoom()).recorder().stillOpen()).isTrue();
 	}
 

@@ -3,6 +3,7 @@ package com.ethora.bot.contract;
 import com.ethora.bot.contract.server.ChatServer;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestWatcher;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +21,7 @@ final class ServerLog implements TestWatcher {
 	}
 
 	@Override
-	public void testFailed(ExtensionContext context, Throwable cause) {
+	public void testFailed(ExtensionContext context, @Nullable Throwable cause) {
 		logger.error("'{}' failed, and this is what the server wrote: {}", context.getDisplayName(), this.server.log());
 	}
 

@@ -5,8 +5,8 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.ethora.bot.Jid;
@@ -24,7 +24,7 @@ abstract class InstalledServer implements ChatServer {
 
 	private final String webSocketPath;
 
-	private final Map<Transport, Integer> ports = new EnumMap<>(Transport.class);
+	private final Map<Transport, Integer> ports = new ConcurrentHashMap<>();
 
 	private final AtomicInteger accounts = new AtomicInteger();
 
@@ -59,9 +59,6 @@ abstract class InstalledServer implements ChatServer {
 	@Override
 	public final void start() {
 		if (this.process == null) {
-			for (Transport transport : Transport.values()) {
-				this.ports.put(transport, Ports.next());
-			}
 			this.folder = Folder.create(this.name);
 			this.process = install(this.folder);
 		}
@@ -134,7 +131,7 @@ abstract class InstalledServer implements ChatServer {
 	}
 
 	final int port(Transport transport) {
-		return this.ports.get(transport);
+		return this.ports.computeIfAbsent(transport, (key) -> Ports.next());
 	}
 
 	final Map<String, Object> settings() {
