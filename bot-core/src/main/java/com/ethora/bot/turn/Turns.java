@@ -188,7 +188,7 @@ public final class Turns {
 			Throwable cause = (error instanceof CompletionException) ? error.getCause() : error;
 			return cause instanceof DeliveryException undelivered
 					&& undelivered.reason() == DeliveryException.Reason.STOPPED;
-		}).join();
+		}).getNow(false);
 	}
 
 	private void over(LogEntry entry, TurnObserver.Outcome outcome) {
