@@ -39,7 +39,7 @@ final class ChatPage {
 
 	private static final String STICKS_OUT = """
 			return [...document.querySelectorAll('.conversation > .bar, .bubble, .composer')]
-				.some((each) => each.getBoundingClientRect().right > innerWidth);
+				.some((each) => each.getBoundingClientRect().right > innerWidth || each.scrollWidth > each.clientWidth);
 			""";
 
 	private final ChromeDriver driver;
