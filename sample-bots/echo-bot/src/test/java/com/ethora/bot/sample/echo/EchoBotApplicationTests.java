@@ -33,7 +33,7 @@ class EchoBotApplicationTests {
 	@Test
 	void theBotAnswersInTheLobby() {
 		awaitBot();
-		try (Person alice = new Person(this.sandbox.uri(), "alice")) {
+		try (Person alice = new Person(this.sandbox.uri(), "alice", this.sandbox.domain())) {
 			alice.say("hello everybody");
 			alice.awaitFrame("Hello, alice!");
 

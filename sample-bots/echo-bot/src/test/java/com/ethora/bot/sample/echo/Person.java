@@ -14,13 +14,9 @@ import org.awaitility.Awaitility;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * Somebody in the lobby of the sandbox, who is no bot.
+ * Somebody in the lobby of a sandbox, who is no bot.
  */
 final class Person implements WebSocket.Listener, AutoCloseable {
-
-	private static final String LOBBY = "lobby@conference.sandbox.localhost";
-
-	private static final String OPEN = "<open xmlns='urn:ietf:params:xml:ns:xmpp-framing' to='sandbox.localhost' version='1.0'/>";
 
 	private static final Duration LIMIT = Duration.ofSeconds(20);
 
@@ -28,30 +24,34 @@ final class Person implements WebSocket.Listener, AutoCloseable {
 
 	private final StringBuilder frame = new StringBuilder();
 
+	private final String lobby;
+
 	private final WebSocket socket;
 
-	Person(URI server, String name) {
+	Person(URI server, String name, String domain) {
+		this.lobby = "lobby@conference." + domain;
+		String open = "<open xmlns='urn:ietf:params:xml:ns:xmpp-framing' to='%s' version='1.0'/>".formatted(domain);
 		this.socket = HttpClient.newHttpClient()
 			.newWebSocketBuilder()
 			.subprotocols("xmpp")
 			.buildAsync(server, this)
 			.join();
 		String credentials = Base64.getEncoder().encodeToString(("\0" + name + "\0any").getBytes(UTF_8));
-		send(OPEN);
+		send(open);
 		awaitFrame("PLAIN");
 		send("<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>%s</auth>".formatted(credentials));
 		awaitFrame("<success");
-		send(OPEN);
+		send(open);
 		awaitFrame("urn:ietf:params:xml:ns:xmpp-bind");
 		send("<iq xmlns='jabber:client' type='set' id='bind'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>");
 		awaitFrame("<jid>");
 		send("<presence xmlns='jabber:client' to='%s/%s'><x xmlns='http://jabber.org/protocol/muc'/></presence>"
-			.formatted(LOBBY, name));
+			.formatted(this.lobby, name));
 		awaitFrame("<subject");
 	}
 
 	void say(String text) {
-		send("<message xmlns='jabber:client' to='%s' type='groupchat'><body>%s</body></message>".formatted(LOBBY,
+		send("<message xmlns='jabber:client' to='%s' type='groupchat'><body>%s</body></message>".formatted(this.lobby,
 				text));
 	}
 
