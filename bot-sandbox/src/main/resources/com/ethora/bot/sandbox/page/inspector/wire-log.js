@@ -4,7 +4,7 @@ import { parse } from '../xmpp/xml.js';
 
 const MOST = 500;
 // Children that nearly every message has say nothing about it.
-const DECORATION = new Set(['stanza-id', 'archived', 'origin-id', 'store', 'data', 'lang']);
+const DECORATION = new Set(['stanza-id', 'archived', 'origin-id', 'store', 'data', 'x']);
 const HIDDEN = 'credentials hidden';
 
 export class WireLog extends EventTarget {

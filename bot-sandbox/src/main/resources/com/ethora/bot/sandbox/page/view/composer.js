@@ -63,7 +63,7 @@ export function composer(store, chat, conversation) {
 		byId('problem-text').textContent = store.active?.problem ?? '';
 		form.hidden = Boolean(store.active?.problem);
 		const bot = store.people().find((each) => each.bot);
-		const said = ['hello', bot && `@${bot.name} hi`, bot && 'bot help'].filter(Boolean);
+		const said = ['hello', bot && `@${bot.name} hi`].filter(Boolean);
 		const buttons = [...byId('suggestions').children];
 		buttons.forEach((button, index) => {
 			button.hidden = !said[index];

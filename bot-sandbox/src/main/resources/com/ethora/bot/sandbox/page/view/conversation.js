@@ -111,7 +111,7 @@ export function conversation(store, chat) {
 		byId('empty').hidden = !empty;
 		byId('empty-title').textContent = `This is the beginning of #${room.name}`;
 		byId('empty-text').textContent = room.hasBot
-			? 'A bot is here and listening. Say something, or try one of these:'
+			? 'A bot is here and listening. Say something, or try:'
 			: 'No bot is here yet. Start yours, and it appears at the side.';
 		byId('earlier').hidden = room.timeline.complete || empty || !room.opened;
 		byId('earlier').disabled = room.loading;
