@@ -11,7 +11,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A client's WebSocket. What is sent waits in the channel's buffer; a client that lets it
- * grow past its bound is cut.
+ * grow past its bound is cut. A closed channel is left alone: the threads behind it may
+ * have ended.
  */
 final class ChannelLink implements Link {
 
@@ -25,7 +26,10 @@ final class ChannelLink implements Link {
 
 	@Override
 	public void send(String frame) {
-		if (this.channel.isActive() && !this.channel.isWritable()) {
+		if (!this.channel.isActive()) {
+			return;
+		}
+		if (!this.channel.isWritable()) {
 			logger.debug("Cutting a client that does not read what it is sent");
 			cut();
 			return;
@@ -43,7 +47,9 @@ final class ChannelLink implements Link {
 
 	@Override
 	public void cut() {
-		this.channel.close();
+		if (this.channel.isOpen()) {
+			this.channel.close();
+		}
 	}
 
 }

@@ -66,7 +66,7 @@ public final class HttpListener {
 		try {
 			DisposableServer server = HttpServer.create()
 				.bindAddress(() -> address)
-				.runOn(loops)
+				.runOn(loops, false)
 				.childOption(ChannelOption.WRITE_BUFFER_WATER_MARK,
 						new WriteBufferWaterMark(MAX_UNSENT_BYTES / 2, MAX_UNSENT_BYTES))
 				.doOnChannelInit((observer, channel, remote) -> {
