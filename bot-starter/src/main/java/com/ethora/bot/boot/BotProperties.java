@@ -55,7 +55,7 @@ public record BotProperties(@DefaultValue("true") boolean enabled, @Nullable Str
 		return (text == null || text.isBlank()) ? null : text.strip();
 	}
 
-	private static void check(boolean valid, String sentence, Object... values) {
+	private static void check(boolean valid, String sentence, @Nullable Object... values) {
 		if (!valid) {
 			throw new IllegalArgumentException(sentence.formatted(values));
 		}

@@ -1,6 +1,9 @@
 package com.ethora.bot.boot;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.ethora.bot.annotation.BotController;
 import com.ethora.bot.annotation.OnCommand;
@@ -9,6 +12,7 @@ import com.ethora.bot.handler.InvalidHandlersException;
 import com.ethora.bot.sandbox.Sandbox;
 import com.ethora.bot.sandbox.SandboxException;
 import com.ethora.bot.sandbox.SandboxSettings;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.boot.autoconfigure.AutoConfigurations;
@@ -154,7 +158,7 @@ class BotFailureTests {
 	void everyHandlerMethodThatCannotWorkIsListed() {
 		this.configured.withBean(Broken.class).run((context) -> {
 			InvalidHandlersException failure = cause(context, InvalidHandlersException.class);
-			FailureAnalysis analysis = new InvalidHandlersFailureAnalyzer().analyze(failure);
+			FailureAnalysis analysis = analysis(new InvalidHandlersFailureAnalyzer().analyze(failure));
 			assertThat(failure.problems()).hasSizeGreaterThan(1);
 			assertThat(analysis.getDescription()).contains(failure.problems());
 			assertThat(analysis.getAction()).isEqualTo("Change these methods or their annotations.");
@@ -172,7 +176,8 @@ class BotFailureTests {
 	void aPortThatIsTakenIsSaid() {
 		try (Sandbox other = Sandbox.create(SandboxSettings.DEFAULTS.withPort(0)).start()) {
 			this.runner.withPropertyValues("ethora.sandbox.port=" + other.port()).run((context) -> {
-				FailureAnalysis analysis = new SandboxFailureAnalyzer().analyze(cause(context, SandboxException.class));
+				FailureAnalysis analysis = analysis(
+						new SandboxFailureAnalyzer().analyze(cause(context, SandboxException.class)));
 				assertThat(analysis.getDescription())
 					.startsWith("The sandbox cannot listen on localhost port " + other.port());
 				assertThat(analysis.getAction()).contains("ethora.sandbox.port");
@@ -200,17 +205,20 @@ class BotFailureTests {
 	}
 
 	private static FailureAnalysis analyze(AssertableApplicationContext context) {
-		return new BotStartupFailureAnalyzer().analyze(cause(context, BotStartupException.class));
+		return analysis(new BotStartupFailureAnalyzer().analyze(cause(context, BotStartupException.class)));
+	}
+
+	private static FailureAnalysis analysis(@Nullable FailureAnalysis analysis) {
+		return Optional.ofNullable(analysis).orElseThrow();
 	}
 
 	private static <T extends Throwable> T cause(AssertableApplicationContext context, Class<T> type) {
 		assertThat(context).hasFailed();
-		Throwable cause = context.getStartupFailure();
-		while (cause != null && !type.isInstance(cause)) {
-			cause = cause.getCause();
-		}
-		assertThat(cause).isInstanceOf(type);
-		return type.cast(cause);
+		return Stream.iterate(context.getStartupFailure(), Objects::nonNull, Throwable::getCause)
+			.filter(type::isInstance)
+			.map(type::cast)
+			.findFirst()
+			.orElseThrow();
 	}
 
 	@BotController

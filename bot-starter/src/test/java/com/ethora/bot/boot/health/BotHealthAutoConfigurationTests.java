@@ -2,6 +2,7 @@ package com.ethora.bot.boot.health;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 import com.ethora.bot.Bot;
 import com.ethora.bot.boot.BotAutoConfiguration;
@@ -86,7 +87,9 @@ class BotHealthAutoConfigurationTests {
 			context.getBean(Sandbox.class).stop();
 
 			Awaitility.await().atMost(LIMIT).until(() -> !context.getBean(Bot.class).online());
-			assertThat(endpoint.healthForPath("readiness").getStatus()).isEqualTo(Status.DOWN);
+			assertThat(endpoint.healthForPath("readiness")).isNotNull()
+				.extracting((health) -> health.getStatus())
+				.isEqualTo(Status.DOWN);
 		});
 	}
 
@@ -132,9 +135,7 @@ class BotHealthAutoConfigurationTests {
 	}
 
 	private static HealthEndpointGroup group(HealthEndpointGroups groups, String name) {
-		HealthEndpointGroup group = groups.get(name);
-		assertThat(group).as(name).isNotNull();
-		return group;
+		return Optional.ofNullable(groups.get(name)).orElseThrow();
 	}
 
 }
