@@ -17,9 +17,8 @@ interface Channel {
 	/**
 	 * Connect, and begin to receive. Waits for the network.
 	 * @throws IOException when there is no connection
-	 * @throws InterruptedException when the thread was interrupted
 	 */
-	void open() throws IOException, InterruptedException;
+	void open() throws IOException;
 
 	/**
 	 * Return how a stream begins and ends on this transport.

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.security.cert.CertificateException;
 import java.util.List;
@@ -120,8 +119,7 @@ final class Failures {
 					(cause) -> cause instanceof UnresolvedAddressException || cause instanceof UnknownHostException)) {
 			return "no such host";
 		}
-		if (causes.stream()
-			.anyMatch((cause) -> cause instanceof HttpTimeoutException || cause instanceof SocketTimeoutException)) {
+		if (causes.stream().anyMatch(SocketTimeoutException.class::isInstance)) {
 			return "no answer in time";
 		}
 		if (causes.stream().anyMatch(ConnectException.class::isInstance)) {

@@ -2,7 +2,6 @@ package com.ethora.bot.xmpp;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
@@ -18,7 +17,7 @@ final class SocketWriter {
 
 	private static final int BATCH = 16 * 1024;
 
-	private final Queue<String> elements = new ConcurrentLinkedQueue<>();
+	private final Queue<byte[]> elements = new ConcurrentLinkedQueue<>();
 
 	private final AtomicInteger size = new AtomicInteger();
 
@@ -38,7 +37,7 @@ final class SocketWriter {
 		this.failed = failed;
 	}
 
-	boolean offer(String element) {
+	boolean offer(byte[] element) {
 		if (this.cleared) {
 			return true;
 		}
@@ -82,12 +81,12 @@ final class SocketWriter {
 	private byte[] batch() {
 		ByteArrayOutputStream batch = new ByteArrayOutputStream();
 		while (batch.size() < BATCH) {
-			String element = this.elements.poll();
+			byte[] element = this.elements.poll();
 			if (element == null) {
 				break;
 			}
 			this.size.decrementAndGet();
-			batch.writeBytes(element.getBytes(StandardCharsets.UTF_8));
+			batch.writeBytes(element);
 		}
 		return batch.toByteArray();
 	}

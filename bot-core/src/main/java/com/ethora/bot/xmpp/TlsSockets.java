@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Puts encryption over a connection. The certificate must be trusted and must be made out
- * to the host we connected to or to the domain we ask it for.
+ * to the host we connected to, or, unless it is a WebSocket's, to the domain we ask it
+ * for.
  */
 final class TlsSockets {
 
@@ -26,14 +27,23 @@ final class TlsSockets {
 		SSLSocket encrypted = (SSLSocket) factory.createSocket(socket, settings.host(), settings.port(), true);
 		SSLParameters parameters = encrypted.getSSLParameters();
 		parameters.setEndpointIdentificationAlgorithm("HTTPS");
-		SNIHostName domain = hostName(settings.domain());
-		if (domain != null) {
-			// The JDK accepts a certificate for this name or for the host.
-			parameters.setServerNames(List.of(domain));
+		if (settings.webSocket()) {
+			parameters.setApplicationProtocols(new String[] { "http/1.1" });
+		}
+		else {
+			askForDomain(parameters, settings.domain());
 		}
 		encrypted.setSSLParameters(parameters);
 		encrypted.startHandshake();
 		return encrypted;
+	}
+
+	/** The JDK accepts a certificate for this name or for the host. */
+	private static void askForDomain(SSLParameters parameters, String name) {
+		SNIHostName domain = hostName(name);
+		if (domain != null) {
+			parameters.setServerNames(List.of(domain));
+		}
 	}
 
 	private static SSLSocketFactory factory(@Nullable SSLContext context) {

@@ -1,49 +1,38 @@
 package com.ethora.bot.xmpp;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpResponse;
-import java.net.http.WebSocket;
-import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 
 import com.ethora.bot.wire.LinkFailure.Kind;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Elements over a WebSocket, one in a message. The next message is asked for when the
- * last one was handled, so a slow reader slows the server down and not our memory.
+ * Elements over a WebSocket, one in a frame. One thread reads, and hands on each message
+ * before it reads the next: a slow reader slows the server down and not our memory. A
+ * client of our own, because the JDK's cuts long elements into several frames, which
+ * servers refuse, and now and then does not notice that a connection has ended.
  */
-final class WebSocketChannel implements Channel, WebSocket.Listener {
+final class WebSocketChannel implements Channel {
 
-	private static final Logger logger = LoggerFactory.getLogger(WebSocketChannel.class);
+	private static final int BUFFER = 16 * 1024;
+
+	private static final int NORMAL = 1000;
 
 	private static final int GOING_AWAY = 1001;
 
 	private static final List<Integer> PROTOCOL_CODES = List.of(1002, 1003, 1007, 1008, 1009);
 
-	/**
-	 * How long one frame may be. The JDK cuts longer messages into several, which some
-	 * servers refuse, and XMPP asks for one frame an element.
-	 */
-	private static final int FRAME = 1 << 16;
-
-	static {
-		for (String buffer : List.of("writeBufferSize", "intermediateBufferSize")) {
-			String property = "jdk.httpclient.websocket." + buffer;
-			if (System.getProperty(property) == null) {
-				System.setProperty(property, Integer.toString(FRAME));
-			}
-		}
-	}
-
-	private final HttpClient client;
+	/** How long a server has to read our goodbye. */
+	private static final int FAREWELL_MILLIS = 200;
 
 	private final XmppSettings settings;
 
@@ -51,118 +40,91 @@ final class WebSocketChannel implements Channel, WebSocket.Listener {
 
 	private final Failures failures;
 
-	private final StringBuilder message = new StringBuilder();
+	private final SocketLine line;
 
-	private final FrameQueue queue = new FrameQueue(this::transmit);
+	private final ByteArrayOutputStream message = new ByteArrayOutputStream();
 
-	private volatile @Nullable WebSocket socket;
+	private boolean inMessage;
 
-	private volatile boolean ended;
-
-	WebSocketChannel(HttpClient client, XmppSettings settings, ChannelListener listener) {
-		this.client = client;
+	WebSocketChannel(XmppSettings settings, ChannelListener listener) {
 		this.settings = settings;
 		this.listener = listener;
 		this.failures = new Failures(settings);
+		this.line = new SocketLine(settings, this::broken);
 	}
 
-	/**
-	 * Offer the sub-protocols one after the other: widespread servers answer an offer of
-	 * several by repeating all of them, which is no answer to choose by.
-	 */
 	@Override
-	public void open() throws IOException, InterruptedException {
-		List<String> protocols = this.settings.subProtocols();
-		for (int i = 0; i < protocols.size() - 1; i++) {
-			try {
-				open(protocols.get(i));
-				return;
-			}
-			catch (WebSocketHandshakeException ex) {
-				logger.debug("{} refused the sub-protocol '{}'", this.settings.place(), protocols.get(i));
-			}
-		}
+	public void open() throws IOException {
+		this.line.dial();
+		DataInputStream input = new DataInputStream(new BufferedInputStream(this.line.input(), BUFFER));
+		WebSocketHandshake handshake = new WebSocketHandshake(this.settings);
+		this.line.write(handshake.request());
+		handshake.readAnswer(input);
+		WireThreads.POOL.execute(() -> read(input));
+	}
+
+	private void read(DataInputStream input) {
 		try {
-			open(protocols.isEmpty() ? null : protocols.get(protocols.size() - 1));
+			while (!this.line.ended()) {
+				take(WebSocketFrame.read(input));
+			}
 		}
-		catch (WebSocketHandshakeException ex) {
-			HttpResponse<?> response = ex.getResponse();
-			throw new IOException("no WebSocket at '%s' (HTTP status %s)".formatted(this.settings.uri().getPath(),
-					(response != null) ? response.statusCode() : "unknown"), ex);
+		catch (EOFException ex) {
+			fail(Kind.LOST, "%s closed the connection", null);
 		}
-	}
-
-	private void open(@Nullable String protocol) throws IOException, InterruptedException {
-		WebSocket.Builder builder = this.client.newWebSocketBuilder().connectTimeout(this.settings.connectTimeout());
-		if (protocol != null) {
-			builder.subprotocols(protocol);
+		catch (MalformedFrameException ex) {
+			fail(Kind.PROTOCOL, "%s sent " + ex.getMessage(), null);
 		}
-		try {
-			builder.buildAsync(this.settings.uri(), this).get();
+		catch (CharacterCodingException ex) {
+			fail(Kind.PROTOCOL, "%s sent text that is none", null);
 		}
-		catch (ExecutionException ex) {
-			Throwable cause = ex.getCause();
-			throw (cause instanceof IOException io) ? io : new IOException("no WebSocket", cause);
+		catch (IOException ex) {
+			broken(ex);
 		}
 	}
 
-	@Override
-	public void onOpen(WebSocket webSocket) {
-		this.socket = webSocket;
-		if (this.ended) {
-			webSocket.abort();
+	private void take(WebSocketFrame frame) throws IOException {
+		switch (frame.opcode()) {
+			case WebSocketFrame.TEXT, WebSocketFrame.CONTINUATION -> append(frame);
+			case WebSocketFrame.PING -> {
+				this.listener.heard();
+				send(WebSocketFrame.PONG, frame.payload());
+			}
+			case WebSocketFrame.PONG -> this.listener.heard();
+			case WebSocketFrame.CLOSE -> closed(frame.payload());
+			default -> throw new MalformedFrameException("binary data");
 		}
-		else {
-			webSocket.request(1);
+	}
+
+	private void append(WebSocketFrame frame) throws IOException {
+		if (this.inMessage != (frame.opcode() == WebSocketFrame.CONTINUATION)) {
+			throw new MalformedFrameException("frames out of order");
+		}
+		if (this.message.size() + frame.payload().length > MAX_ELEMENT) {
+			throw new MalformedFrameException("an element of more than %d bytes".formatted(MAX_ELEMENT));
+		}
+		this.message.writeBytes(frame.payload());
+		this.inMessage = !frame.last();
+		if (frame.last()) {
+			byte[] element = this.message.toByteArray();
+			this.message.reset();
+			this.listener.received(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(element)).toString());
 		}
 	}
 
-	@Override
-	public @Nullable CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
-		if (this.message.length() + data.length() > MAX_ELEMENT) {
-			fail(Kind.PROTOCOL, "%s sent an element of more than " + MAX_ELEMENT + " characters", null);
-			return null;
-		}
-		this.message.append(data);
-		if (last) {
-			String xml = this.message.toString();
-			this.message.setLength(0);
-			this.listener.received(xml);
-		}
-		webSocket.request(1);
-		return null;
-	}
-
-	@Override
-	public @Nullable CompletionStage<?> onBinary(WebSocket webSocket, ByteBuffer data, boolean last) {
-		fail(Kind.PROTOCOL, "%s sent binary data", null);
-		return null;
-	}
-
-	@Override
-	public @Nullable CompletionStage<?> onPing(WebSocket webSocket, ByteBuffer message) {
-		this.listener.heard();
-		webSocket.request(1);
-		return null;
-	}
-
-	@Override
-	public @Nullable CompletionStage<?> onPong(WebSocket webSocket, ByteBuffer message) {
-		this.listener.heard();
-		webSocket.request(1);
-		return null;
-	}
-
-	@Override
-	public @Nullable CompletionStage<?> onClose(WebSocket webSocket, int code, String reason) {
+	private void closed(byte[] payload) {
+		int code = (payload.length < 2) ? NORMAL : ByteBuffer.wrap(payload).getShort() & 0xFFFF;
+		send(WebSocketFrame.CLOSE, payload);
 		Kind kind = (code == GOING_AWAY) ? Kind.SHUTDOWN : Kind.LOST;
 		fail(PROTOCOL_CODES.contains(code) ? Kind.PROTOCOL : kind, "%s closed the WebSocket (code " + code + ")", null);
-		return null;
 	}
 
-	@Override
-	public void onError(WebSocket webSocket, Throwable error) {
-		fail(Kind.LOST, "The connection to %s broke", error);
+	private boolean send(int opcode, byte[] payload) {
+		return this.line.offer(new WebSocketFrame(true, opcode, payload).masked());
+	}
+
+	private void broken(IOException cause) {
+		fail(Kind.LOST, "The connection to %s broke", cause);
 	}
 
 	private void fail(Kind kind, String message, @Nullable Throwable cause) {
@@ -171,44 +133,24 @@ final class WebSocketChannel implements Channel, WebSocket.Listener {
 
 	@Override
 	public boolean offer(String xml) {
-		return this.queue.offer(xml);
-	}
-
-	private CompletableFuture<?> transmit(String xml) {
-		WebSocket socket = this.socket;
-		if (socket == null) {
-			return CompletableFuture.failedFuture(new IOException("not connected"));
-		}
-		return socket.sendText(xml, true).whenComplete((sent, error) -> {
-			if (error != null) {
-				fail(Kind.LOST, "The connection to %s broke", error);
-			}
-		});
+		return send(WebSocketFrame.TEXT, xml.getBytes(StandardCharsets.UTF_8));
 	}
 
 	@Override
 	public int waiting() {
-		return this.queue.size();
+		return this.line.waiting();
 	}
 
 	@Override
 	public void close() {
-		WebSocket socket = this.socket;
-		if (socket == null || socket.isOutputClosed()) {
-			abort();
-			return;
-		}
-		socket.sendClose(WebSocket.NORMAL_CLOSURE, "").whenComplete((sent, error) -> abort());
+		send(WebSocketFrame.CLOSE, new byte[] { (byte) (NORMAL >> 8), (byte) NORMAL });
+		CompletableFuture.delayedExecutor(FAREWELL_MILLIS, TimeUnit.MILLISECONDS, WireThreads.POOL)
+			.execute(this::abort);
 	}
 
 	@Override
 	public void abort() {
-		this.ended = true;
-		this.queue.clear();
-		WebSocket socket = this.socket;
-		if (socket != null) {
-			socket.abort();
-		}
+		this.line.abort();
 	}
 
 	@Override
@@ -218,7 +160,7 @@ final class WebSocketChannel implements Channel, WebSocket.Listener {
 
 	@Override
 	public boolean encrypted() {
-		return this.settings.encryptedFromStart();
+		return this.line.encrypted();
 	}
 
 	@Override

@@ -45,7 +45,8 @@ final class XmppConnection extends AbstractXMPPConnection {
 		this.channel = channel;
 		this.output = output;
 		this.host = settings.host();
-		setReplyTimeout(settings.connectTimeout().toMillis());
+		// The link's own limit is the one that counts.
+		setReplyTimeout(settings.connectTimeout().multipliedBy(2).toMillis());
 	}
 
 	@Override

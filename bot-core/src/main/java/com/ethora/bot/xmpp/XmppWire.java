@@ -1,6 +1,5 @@
 package com.ethora.bot.xmpp;
 
-import java.net.http.HttpClient;
 import java.time.InstantSource;
 import java.util.function.Function;
 
@@ -50,19 +49,8 @@ public final class XmppWire implements Wire {
 	}
 
 	private static Function<ChannelListener, Channel> channels(XmppSettings settings) {
-		if (!settings.webSocket()) {
-			return (listener) -> new TcpChannel(settings, listener);
-		}
-		HttpClient client = httpClient(settings);
-		return (listener) -> new WebSocketChannel(client, settings, listener);
-	}
-
-	private static HttpClient httpClient(XmppSettings settings) {
-		HttpClient.Builder builder = HttpClient.newBuilder().executor(WireThreads.POOL);
-		if (settings.sslContext() != null) {
-			builder.sslContext(settings.sslContext());
-		}
-		return builder.build();
+		return settings.webSocket() ? (listener) -> new WebSocketChannel(settings, listener)
+				: (listener) -> new TcpChannel(settings, listener);
 	}
 
 }

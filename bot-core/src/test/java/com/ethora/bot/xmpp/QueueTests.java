@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -23,48 +22,20 @@ class QueueTests {
 
 	private final List<String> done = new ArrayList<>();
 
-	private final List<CompletableFuture<Void>> flights = new ArrayList<>();
-
 	@Test
-	void oneFrameIsOnItsWayAtATime() {
-		FrameQueue queue = new FrameQueue(this::fly);
-		queue.offer("a");
-		queue.offer("b");
-		queue.offer("c");
-		assertThat(this.done).containsExactly("a");
-
-		this.flights.get(0).complete(null);
-		assertThat(this.done).containsExactly("a", "b");
-
-		this.flights.get(1).complete(null);
-		this.flights.get(2).complete(null);
-		assertThat(this.done).containsExactly("a", "b", "c");
-		assertThat(queue.size()).isZero();
-	}
-
-	@Test
-	void framesHaveABound() {
-		FrameQueue queue = new FrameQueue(this::fly);
-
-		for (int i = 0; i < Channel.MAX_WAITING; i++) {
-			assertThat(queue.offer("x")).isTrue();
-		}
-
-		assertThat(queue.offer("x")).isFalse();
-		this.flights.get(0).complete(null);
-		assertThat(queue.offer("x")).isTrue();
-	}
-
-	@Test
-	void manyFramesThatAreSentAtOnceDoNotPileUp() {
-		FrameQueue queue = new FrameQueue((frame) -> {
-			this.done.add(frame);
-			return CompletableFuture.completedFuture(null);
+	void whatWaitsHasABound() {
+		List<Runnable> tasks = new ArrayList<>();
+		SocketWriter writer = new SocketWriter(tasks::add, (bytes) -> {
+		}, (ex) -> {
 		});
 
-		IntStream.range(0, 100_000).forEach((i) -> assertThat(queue.offer("x")).isTrue());
+		for (int i = 0; i < Channel.MAX_WAITING; i++) {
+			assertThat(writer.offer(bytes("x"))).isTrue();
+		}
 
-		assertThat(this.done).hasSize(100_000);
+		assertThat(writer.offer(bytes("x"))).isFalse();
+		tasks.remove(0).run();
+		assertThat(writer.offer(bytes("x"))).isTrue();
 	}
 
 	@Test
@@ -74,11 +45,11 @@ class QueueTests {
 				(bytes) -> this.done.add(new String(bytes, StandardCharsets.UTF_8)), (ex) -> {
 				});
 
-		writer.offer("a");
-		writer.offer("b");
+		writer.offer(bytes("a"));
+		writer.offer(bytes("b"));
 		assertThat(tasks).hasSize(1);
 		tasks.remove(0).run();
-		writer.offer("c");
+		writer.offer(bytes("c"));
 		tasks.remove(0).run();
 
 		assertThat(this.done).containsExactly("ab", "c");
@@ -92,8 +63,8 @@ class QueueTests {
 			throw new IOException("broken");
 		}, failures::add);
 
-		writer.offer("a");
-		writer.offer("b");
+		writer.offer(bytes("a"));
+		writer.offer(bytes("b"));
 
 		assertThat(failures).hasSize(1);
 	}
@@ -137,11 +108,8 @@ class QueueTests {
 		assertThat(listener.closed.join().message()).isEqualTo("first");
 	}
 
-	private CompletableFuture<?> fly(String frame) {
-		this.done.add(frame);
-		CompletableFuture<Void> flight = new CompletableFuture<>();
-		this.flights.add(flight);
-		return flight;
+	private static byte[] bytes(String text) {
+		return text.getBytes(StandardCharsets.UTF_8);
 	}
 
 }

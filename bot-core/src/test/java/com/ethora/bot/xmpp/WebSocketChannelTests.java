@@ -3,6 +3,7 @@ package com.ethora.bot.xmpp;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import javax.net.ServerSocketFactory;
 
@@ -13,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -23,39 +27,68 @@ import static org.awaitility.Awaitility.await;
 @Timeout(30)
 class WebSocketChannelTests extends LinkTesting {
 
-	@Test
-	void offersTheFirstSubProtocolAloneAndTakesAServerThatChoosesNone() throws Exception {
+	@ParameterizedTest
+	@NullSource
+	@ValueSource(strings = { "xmpp", "xmpp-framing", "xmpp, xmpp-framing" })
+	void offersSubProtocolsInOrderAndTakesWhateverTheServerChooses(String chosen) throws Exception {
 		try (ScriptedServer server = handshake((peer) -> {
 			this.seen.add(String.valueOf(peer.offered()));
-			peer.accept(null);
+			peer.accept(chosen);
 			peer.logIn();
 			peer.awaitEnd();
 		})) {
 			connect(Transport.WEB_SOCKET.settings(server));
 
 			this.listener.online.get();
-			assertThat(this.seen).containsExactly("xmpp");
+			assertThat(this.seen).containsExactly("xmpp, xmpp-framing");
 		}
 	}
 
 	@Test
-	void offersTheNextSubProtocolToAServerThatRefusesTheFirst() throws Exception {
-		try (ScriptedServer server = handshake((peer) -> {
-			this.seen.add(String.valueOf(peer.offered()));
-			if ("xmpp-framing".equals(peer.offered())) {
-				peer.accept("xmpp-framing");
-				peer.logIn();
-				peer.awaitEnd();
-			}
-			else {
-				peer.refuse(400);
-			}
+	void doesNotTakeASubProtocolThatWasNotOffered() throws Exception {
+		try (ScriptedServer server = handshake((peer) -> peer.accept("mqtt"))) {
+			connect(Transport.WEB_SOCKET.settings(server));
+
+			assertThat(assertClosed(Kind.UNREACHABLE)).contains("a sub-protocol that was not offered");
+		}
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "SSH-2.0-OpenSSH\r\n\r\n", "HTTP/1.1 101 Yes\r\nSec-WebSocket-Accept: guessed\r\n\r\n" })
+	void doesNotTakeAnythingElseForAWebSocket(String answer) throws Exception {
+		try (ScriptedServer server = handshake((peer) -> peer.raw(answer))) {
+			connect(Transport.WEB_SOCKET.settings(server));
+
+			assertThat(assertClosed(Kind.UNREACHABLE)).containsAnyOf("no HTTP server", "wrong answer to the handshake");
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource
+	void endsOnFramesThatAreNone(byte[] frame) throws Exception {
+		try (ScriptedServer server = ScriptedServer.webSocket((peer) -> {
+			peer.logIn();
+			peer.socket.getOutputStream().write(frame);
+			peer.awaitEnd();
 		})) {
 			connect(Transport.WEB_SOCKET.settings(server));
 
-			this.listener.online.get();
-			assertThat(this.seen).containsExactly("xmpp", "xmpp-framing");
+			assertClosed(Kind.PROTOCOL);
 		}
+	}
+
+	static Stream<byte[]> endsOnFramesThatAreNone() {
+		byte[] reservedBit = { (byte) 0xC1, 0 };
+		byte[] masked = { (byte) 0x81, (byte) 0x80, 0, 0, 0, 0 };
+		byte[] unknownOpcode = { (byte) 0x83, 0 };
+		byte[] pingInParts = { 0x09, 0 };
+		byte[] longPing = { (byte) 0x89, 126, 0, 126 };
+		byte[] endless = { (byte) 0x81, 127, 0x7F, -1, -1, -1, -1, -1, -1, -1 };
+		byte[] negative = { (byte) 0x81, 127, -1, -1, -1, -1, -1, -1, -1, -1 };
+		byte[] noBeginning = { (byte) 0x80, 1, 'x' };
+		byte[] noText = { (byte) 0x81, 1, (byte) 0xFF };
+		return Stream.of(reservedBit, masked, unknownOpcode, pingInParts, longPing, endless, negative, noBeginning,
+				noText);
 	}
 
 	@Test
@@ -125,9 +158,9 @@ class WebSocketChannelTests extends LinkTesting {
 		})) {
 			Link link = connect(Transport.WEB_SOCKET.settings(server));
 			this.listener.online.get();
-			link.send(new OutboundMessage("m-1", ROOM, "x".repeat(60_000)));
+			link.send(new OutboundMessage("m-1", ROOM, "x".repeat(150_000)));
 
-			assertThat(this.seen.poll(10, TimeUnit.SECONDS)).hasSizeGreaterThan(60_000);
+			assertThat(this.seen.poll(10, TimeUnit.SECONDS)).hasSizeGreaterThan(150_000);
 			assertThat(server.failure()).isNotDone();
 		}
 	}

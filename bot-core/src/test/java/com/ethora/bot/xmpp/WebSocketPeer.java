@@ -131,7 +131,7 @@ class WebSocketPeer extends Peer {
 		return line.toString();
 	}
 
-	private void raw(String text) throws IOException {
+	void raw(String text) throws IOException {
 		this.socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
 	}
 
