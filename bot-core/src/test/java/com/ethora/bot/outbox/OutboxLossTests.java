@@ -242,8 +242,8 @@ class OutboxLossTests {
 	void aMessageOfSomebodyElseIsNoEcho() {
 		SimulatedLink link = this.fixture.connectAndOpen();
 		this.fixture.lobby.fate(Fate.LOST);
-		CompletableFuture<Delivery> delivery = this.fixture.outbox.send(OutboxFixture.LOBBY,
-				this.fixture.lobby.says("eve", "forged").id(), Reply.text("mine"));
+		String id = String.valueOf(this.fixture.lobby.says("eve", "forged").id());
+		CompletableFuture<Delivery> delivery = this.fixture.outbox.send(OutboxFixture.LOBBY, id, Reply.text("mine"));
 		this.fixture.timeline.runDue();
 		this.fixture.lobby.fate(Fate.SHOWN);
 

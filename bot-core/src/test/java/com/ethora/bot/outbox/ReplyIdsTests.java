@@ -10,6 +10,7 @@ import com.ethora.bot.Jid;
 import com.ethora.bot.RoomMessage;
 import com.ethora.bot.Sender;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -55,7 +56,7 @@ class ReplyIdsTests {
 		assertThat(ReplyIds.random()).isNotEqualTo(ReplyIds.random()).startsWith("send-text-message-");
 	}
 
-	private static RoomMessage message(String room, String archiveId) {
+	private static RoomMessage message(String room, @Nullable String archiveId) {
 		return new RoomMessage(Jid.parse(room + "@conference.example.com"), Sender.of("ann"), "Hello", "m1", archiveId,
 				Instant.EPOCH, RoomMessage.Origin.LIVE, RoomMessage.Kind.TEXT, Map.of());
 	}

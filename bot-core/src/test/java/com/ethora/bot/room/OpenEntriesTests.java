@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 import com.ethora.bot.RoomMessage;
 import com.ethora.bot.Sender;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -122,7 +124,7 @@ class OpenEntriesTests {
 	@Test
 	void messagesWithoutAnArchiveIdDoNotMoveTheCursor() {
 		LogEntry first = take("1");
-		LogEntry second = this.entries.take(message(null, "a"));
+		LogEntry second = take(message(null, "a"));
 
 		second.finish();
 		assertThat(this.moves).isEmpty();
@@ -131,14 +133,18 @@ class OpenEntriesTests {
 	}
 
 	private LogEntry take(String archiveId) {
-		return this.entries.take(message(archiveId, "id-" + archiveId));
+		return take(message(archiveId, "id-" + archiveId));
 	}
 
-	private static RoomMessage message(String archiveId, String id) {
+	private LogEntry take(RoomMessage message) {
+		return Objects.requireNonNull(this.entries.take(message), "A repetition");
+	}
+
+	private static RoomMessage message(@Nullable String archiveId, @Nullable String id) {
 		return message("ann", archiveId, id);
 	}
 
-	private static RoomMessage message(String nick, String archiveId, String id) {
+	private static RoomMessage message(String nick, @Nullable String archiveId, @Nullable String id) {
 		return new RoomMessage(RoomsFixture.LOBBY, Sender.of(nick), "Hello", id, archiveId, Instant.EPOCH,
 				RoomMessage.Origin.LIVE, RoomMessage.Kind.TEXT, Map.of());
 	}

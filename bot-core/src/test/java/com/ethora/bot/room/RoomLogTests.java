@@ -23,10 +23,9 @@ class RoomLogTests {
 	void hearsWhatIsSaid() {
 		this.fixture.connect();
 
-		RoomMessage last = null;
-		for (String text : new String[] { "one", "two", "three" }) {
-			last = this.fixture.says(text);
-		}
+		this.fixture.says("one");
+		this.fixture.says("two");
+		RoomMessage last = this.fixture.says("three");
 
 		assertThat(this.fixture.heard).containsExactly("one", "two", "three");
 		assertThat(this.fixture.entries).extracting((entry) -> entry.message().origin())

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 
@@ -85,13 +86,17 @@ final class TurnsFixture {
 	}
 
 	void arrives(String reply) {
-		this.replies.get(reply).complete(new Delivery(LOBBY, "id", "archived", Instant.EPOCH));
+		promise(reply).complete(new Delivery(LOBBY, "id", "archived", Instant.EPOCH));
 		this.timeline.runDue();
 	}
 
 	void fails(String reply, DeliveryException.Reason reason) {
-		this.replies.get(reply).completeExceptionally(new DeliveryException(reason, "No"));
+		promise(reply).completeExceptionally(new DeliveryException(reason, "No"));
 		this.timeline.runDue();
+	}
+
+	CompletableFuture<Delivery> promise(String reply) {
+		return Objects.requireNonNull(this.replies.get(reply), "No such reply");
 	}
 
 	private boolean handle(Turn turn) {

@@ -1,8 +1,10 @@
 package com.ethora.bot.turn;
 
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 
+import com.ethora.bot.Delivery;
 import com.ethora.bot.DeliveryException.Reason;
 import com.ethora.bot.Jid;
 import com.ethora.bot.Reply;
@@ -314,7 +316,7 @@ class TurnsTests {
 		AtomicReference<String> told = new AtomicReference<>("nothing");
 		this.fixture.turns.close().thenRun(() -> told.set("drained"));
 
-		this.fixture.replies.get("a").complete(null);
+		this.fixture.promise("a").complete(new Delivery(TurnsFixture.LOBBY, "id", "archived", Instant.EPOCH));
 
 		assertThat(told).hasValue("nothing");
 		this.fixture.timeline.runDue();
