@@ -7,30 +7,33 @@ package com.ethora.bot.observation;
 public enum BotMetric {
 
 	/** Messages by what became of them: a counter with a tag {@code outcome}. */
-	MESSAGES("ethora.bot.messages"),
+	MESSAGES("ethora.bot.messages", "Messages by what became of them"),
 
 	/** Whether the bot is connected: 1 or 0. */
-	ONLINE("ethora.bot.online"),
+	ONLINE("ethora.bot.online", "Whether the bot is connected"),
 
 	/** How often a connection was lost or an attempt failed: a counter. */
-	CONNECTION_FAILURES("ethora.bot.connection.failures"),
+	CONNECTION_FAILURES("ethora.bot.connection.failures", "Lost connections and failed attempts"),
 
 	/** How many of its rooms the bot is in. */
-	ROOMS_JOINED("ethora.bot.rooms.joined"),
+	ROOMS_JOINED("ethora.bot.rooms.joined", "Rooms the bot is in"),
 
 	/** How many messages are being handled or wait for it. */
-	TURNS_OPEN("ethora.bot.turns.open"),
+	TURNS_OPEN("ethora.bot.turns.open", "Messages being handled or waiting for it"),
 
 	/** How many messages of the bot wait to be sent or to be echoed. */
-	OUTBOX_PENDING("ethora.bot.outbox.pending"),
+	OUTBOX_PENDING("ethora.bot.outbox.pending", "Messages of the bot waiting to be sent or echoed"),
 
 	/** How long messages of the bot take from being sent to being echoed: a timer. */
-	DELIVERIES("ethora.bot.deliveries");
+	DELIVERIES("ethora.bot.deliveries", "Time from sending a message to its echo");
 
 	private final String meterName;
 
-	BotMetric(String meterName) {
+	private final String description;
+
+	BotMetric(String meterName, String description) {
 		this.meterName = meterName;
+		this.description = description;
 	}
 
 	/**
@@ -39,6 +42,14 @@ public enum BotMetric {
 	 */
 	public String meterName() {
 		return this.meterName;
+	}
+
+	/**
+	 * Return what the meter shows, for those who read it without these pages.
+	 * @return the description
+	 */
+	public String description() {
+		return this.description;
 	}
 
 }

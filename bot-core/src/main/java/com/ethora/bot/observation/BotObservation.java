@@ -53,7 +53,7 @@ public enum BotObservation implements ObservationDocumentation {
 
 		},
 
-		/** Whether a handler took the message: handled or unhandled. */
+		/** What the handlers made of the message: handled, unhandled or failed. */
 		OUTCOME {
 
 			@Override

@@ -12,9 +12,11 @@ import com.ethora.bot.engine.BotStatus;
 import com.ethora.bot.observation.BotMetric;
 import com.ethora.bot.room.RoomState;
 import com.ethora.bot.session.SessionState;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.MeterBinder;
 
 /**
@@ -50,28 +52,36 @@ final class BotMetrics implements MeterBinder, BotListener {
 	@Override
 	public void connectionChanged(Bot bot, SessionState state) {
 		if (state instanceof SessionState.Waiting || state instanceof SessionState.Failed) {
-			this.registries
-				.forEach((registry) -> registry.counter(BotMetric.CONNECTION_FAILURES.meterName(), BOT, bot.name())
-					.increment());
+			count(BotMetric.CONNECTION_FAILURES, Tags.of(BOT, bot.name()));
 		}
 	}
 
 	@Override
 	public void messageSettled(Bot bot, String outcome) {
-		this.registries
-			.forEach((registry) -> registry.counter(BotMetric.MESSAGES.meterName(), BOT, bot.name(), OUTCOME, outcome)
-				.increment());
+		count(BotMetric.MESSAGES, Tags.of(BOT, bot.name(), OUTCOME, outcome));
 	}
 
 	@Override
 	public void delivered(Bot bot, Duration after) {
-		this.registries
-			.forEach((registry) -> registry.timer(BotMetric.DELIVERIES.meterName(), BOT, bot.name()).record(after));
+		this.registries.forEach((registry) -> Timer.builder(BotMetric.DELIVERIES.meterName())
+			.description(BotMetric.DELIVERIES.description())
+			.tags(BOT, bot.name())
+			.register(registry)
+			.record(after));
+	}
+
+	private void count(BotMetric metric, Tags tags) {
+		this.registries.forEach((registry) -> Counter.builder(metric.meterName())
+			.description(metric.description())
+			.tags(tags)
+			.register(registry)
+			.increment());
 	}
 
 	private void gauge(MeterRegistry registry, Bot bot, BotMetric metric, ToDoubleFunction<BotStatus> value) {
 		Gauge.builder(metric.meterName(), this.bots, (bots) -> value.applyAsDouble(bots.status(bot.name())))
-			.tags(Tags.of(BOT, bot.name()))
+			.description(metric.description())
+			.tags(BOT, bot.name())
 			.register(registry);
 	}
 
