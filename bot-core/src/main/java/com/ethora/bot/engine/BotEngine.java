@@ -35,6 +35,9 @@ public final class BotEngine implements Bot {
 
 	private volatile @Nullable BotRun run;
 
+	/** Completed when the run before has let go of the account and of the rooms. */
+	private CompletableFuture<Void> ended = CompletableFuture.completedFuture(null);
+
 	private BotEngine(BotSettings settings, BotParts parts) {
 		this.settings = settings;
 		this.parts = parts;
@@ -54,13 +57,14 @@ public final class BotEngine implements Bot {
 	}
 
 	/**
-	 * Begin to connect. Does nothing when the bot is started already.
+	 * Begin to connect, once a stop in progress is complete. Does nothing when the bot is
+	 * started already.
 	 */
 	public synchronized void start() {
 		if (this.run == null) {
 			BotRun fresh = new BotRun(this, this.settings, this.parts);
 			this.run = fresh;
-			fresh.start();
+			this.ended.thenRun(fresh::start);
 		}
 	}
 
@@ -75,7 +79,8 @@ public final class BotEngine implements Bot {
 			return CompletableFuture.completedFuture(null);
 		}
 		this.run = null;
-		return running.stop(drain);
+		this.ended = CompletableFuture.allOf(this.ended, running.stop(drain).toCompletableFuture());
+		return this.ended.minimalCompletionStage();
 	}
 
 	/**

@@ -53,6 +53,8 @@ final class BotRun {
 
 	private final Traffic traffic;
 
+	private volatile boolean stopping;
+
 	BotRun(Bot bot, BotSettings settings, BotParts parts) {
 		this.bot = bot;
 		this.settings = settings;
@@ -69,12 +71,16 @@ final class BotRun {
 				this.traffic);
 	}
 
+	/** Does nothing when the run was stopped before it could start. */
 	void start() {
-		this.session.start();
+		if (!this.stopping) {
+			this.session.start();
+		}
 	}
 
 	/** Each step waits for the one before, the first not longer than it may. */
 	CompletionStage<Void> stop(Duration drain) {
+		this.stopping = true;
 		CompletableFuture<Void> stopped = new CompletableFuture<>();
 		this.timeline.execute(() -> {
 			CompletableFuture<Void> drained = new CompletableFuture<>();

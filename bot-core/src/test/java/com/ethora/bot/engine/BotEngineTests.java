@@ -128,6 +128,37 @@ class BotEngineTests {
 	}
 
 	@Test
+	void startsAgainOnlyWhenItHasStopped() {
+		BotEngine bot = started(Manners.DEFAULTS);
+		this.lobby.says("alice", "hello");
+		this.timeline.runDue();
+
+		bot.stop(DRAIN);
+		bot.start();
+		this.timeline.advance(Duration.ofSeconds(5));
+		assertThat(this.wire.links()).hasSize(1);
+
+		settle();
+		this.timeline.advance(Duration.ofSeconds(1));
+		settle();
+		assertThat(this.wire.links()).hasSize(2);
+		assertThat(said()).containsExactly("hello", "hello back");
+	}
+
+	@Test
+	void stoppedBeforeItStartedItNeverConnects() {
+		BotEngine bot = started(Manners.DEFAULTS);
+
+		bot.stop(DRAIN);
+		bot.start();
+		bot.stop(DRAIN);
+		this.timeline.advance(Duration.ofMinutes(1));
+
+		assertThat(this.wire.links()).hasSize(1);
+		assertThat(bot.status().connection()).isInstanceOf(SessionState.Stopped.class);
+	}
+
+	@Test
 	void saysSomethingUnasked() {
 		BotEngine bot = started(Manners.DEFAULTS);
 
