@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param sender who wrote it
  * @param text what was written
  * @param id the sender's own id of the message, if it has one
- * @param archiveId the room's id of the message: increasing, absent where the server
- * keeps no archive
+ * @param archiveId the room's id of the message, absent where the server keeps no archive
  * @param time when the server took it
  * @param origin how it reached us
  * @param kind what sort of message it is

@@ -137,16 +137,7 @@ final class BotRun {
 		@Override
 		public CompletableFuture<Delivery> send(RoomMessage to, int index, Reply reply) {
 			String id = ReplyIds.of(BotRun.this.bot.jid(), to, index);
-			CompletableFuture<Delivery> delivery = new CompletableFuture<>();
-			afterPause(() -> BotRun.this.send(to.room(), id, reply).whenComplete((delivered, error) -> {
-				if (error != null) {
-					delivery.completeExceptionally(error);
-				}
-				else {
-					delivery.complete(delivered);
-				}
-			}));
-			return delivery;
+			return pause().thenCompose((ignored) -> BotRun.this.send(to.room(), id, reply));
 		}
 
 		@Override
@@ -158,19 +149,21 @@ final class BotRun {
 				BotRun.this.typing(to.room(), true);
 			}
 			else {
-				afterPause(() -> BotRun.this.typing(to.room(), false));
+				pause().thenRun(() -> BotRun.this.typing(to.room(), false));
 			}
 		}
 
 		/** Everything waits equally long, so nothing overtakes. */
-		private void afterPause(Runnable action) {
+		private CompletableFuture<Void> pause() {
+			CompletableFuture<Void> over = new CompletableFuture<>();
 			Duration pause = BotRun.this.settings.manners().pause();
 			if (pause.isZero()) {
-				action.run();
+				over.complete(null);
 			}
 			else {
-				BotRun.this.timeline.schedule(pause, action);
+				BotRun.this.timeline.schedule(pause, () -> over.complete(null));
 			}
+			return over;
 		}
 
 	}

@@ -1,6 +1,5 @@
 package com.ethora.bot.outbox;
 
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 
 import com.ethora.bot.Delivery;
@@ -9,5 +8,5 @@ import com.ethora.bot.wire.OutboundMessage;
 /**
  * A message on its way, and the promise made for it.
  */
-record Letter(OutboundMessage message, Instant writtenAt, CompletableFuture<Delivery> delivery) {
+record Letter(OutboundMessage message, CompletableFuture<Delivery> delivery) {
 }

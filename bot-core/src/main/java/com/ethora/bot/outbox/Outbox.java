@@ -84,7 +84,7 @@ public final class Outbox {
 			fail(delivery, Reason.STOPPED, "The bot was stopped");
 			return delivery;
 		}
-		Letter letter = new Letter(new OutboundMessage(id, room, reply.text()), this.timeline.instant(), delivery);
+		Letter letter = new Letter(new OutboundMessage(id, room, reply.text()), delivery);
 		this.timeline.execute(() -> accept(letter));
 		return promised(delivery);
 	}

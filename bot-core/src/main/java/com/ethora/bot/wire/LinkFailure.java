@@ -21,48 +21,34 @@ public record LinkFailure(Kind kind, String message, @Nullable Throwable cause) 
 	public enum Kind {
 
 		/** The server does not know the account or the password. */
-		CREDENTIALS(true),
+		CREDENTIALS,
 
 		/** The way we are told to log in is unsafe or unknown to the server. */
-		UNSUITABLE(true),
+		UNSUITABLE,
 
 		/** The certificate of the server is not trusted. */
-		UNTRUSTED(false),
+		UNTRUSTED,
 
 		/** The server does not serve this domain. */
-		UNKNOWN_HOST(false),
+		UNKNOWN_HOST,
 
 		/** Another process logged in with the same account and resource. */
-		CONFLICT(false),
+		CONFLICT,
 
 		/** Nobody answered, or not in time. */
-		UNREACHABLE(false),
+		UNREACHABLE,
 
 		/** The connection broke. */
-		LOST(false),
+		LOST,
 
 		/** The server went away and said so. */
-		SHUTDOWN(false),
+		SHUTDOWN,
 
 		/** The server does not like what we sent. */
-		PROTOCOL(false),
+		PROTOCOL,
 
 		/** We ended it ourselves. */
-		CLOSED(false);
-
-		private final boolean terminal;
-
-		Kind(boolean terminal) {
-			this.terminal = terminal;
-		}
-
-		/**
-		 * Return whether trying again in the same way is of no use.
-		 * @return whether somebody must change something first
-		 */
-		public boolean terminal() {
-			return this.terminal;
-		}
+		CLOSED
 
 	}
 
