@@ -3,6 +3,7 @@ package com.ethora.bot.sandbox;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
@@ -128,11 +129,12 @@ final class ChatPage {
 
 	List<Line> messages() {
 		@SuppressWarnings("unchecked")
-		List<Map<String, String>> read = (List<Map<String, String>>) this.driver.executeScript(READ_MESSAGES);
-		assertThat(read).isNotNull();
-		return read.stream()
-			.map((each) -> new Line(each.get("nick"), "true".equals(each.get("own")),
-					"delivered".equals(each.get("state")), each.get("text")))
+		Optional<List<Map<String, String>>> read = Optional
+			.ofNullable((List<Map<String, String>>) this.driver.executeScript(READ_MESSAGES));
+		return read.orElseThrow()
+			.stream()
+			.map((each) -> new Line(each.getOrDefault("nick", ""), "true".equals(each.get("own")),
+					"delivered".equals(each.get("state")), each.getOrDefault("text", "")))
 			.toList();
 	}
 

@@ -20,6 +20,7 @@ import com.ethora.bot.sandbox.stanza.Ns;
 import com.ethora.bot.sandbox.xml.Element;
 import com.ethora.bot.sandbox.xml.ElementReader;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -259,7 +260,7 @@ final class WireClient {
 		private volatile boolean reading = true;
 
 		@Override
-		public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+		public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
 			this.partial.append(data);
 			if (last) {
 				this.frames.add(this.partial.toString());
@@ -272,14 +273,14 @@ final class WireClient {
 		}
 
 		@Override
-		public CompletionStage<?> onPong(WebSocket socket, ByteBuffer message) {
+		public @Nullable CompletionStage<?> onPong(WebSocket socket, ByteBuffer message) {
 			this.pong.complete(true);
 			socket.request(1);
 			return null;
 		}
 
 		@Override
-		public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+		public @Nullable CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
 			this.closed.complete(true);
 			return null;
 		}
