@@ -46,6 +46,9 @@ final class Membership {
 
 	private int failures;
 
+	/** When the room last showed that we are in it. */
+	private long heardAt;
+
 	/** Tells answers to this request from answers to an earlier one. */
 	private int request;
 
@@ -97,6 +100,11 @@ final class Membership {
 		}
 	}
 
+	/** Something came from the room, so we are in it. */
+	void heard() {
+		this.heardAt = this.timeline.millis();
+	}
+
 	private void ask() {
 		cancelTimer();
 		int asked = ++this.request;
@@ -133,6 +141,8 @@ final class Membership {
 			if (this.link != null) {
 				this.observer.joined(this.link, this.nick);
 			}
+			heard();
+			watch();
 		}
 		else if (cause instanceof RefusedException refused && refused.refusal().permanent()) {
 			logger.error("{} does not let the bot in, and will not: {}", this.room, refused.refusal());
@@ -140,6 +150,22 @@ final class Membership {
 		}
 		else if (!(cause instanceof LinkException)) {
 			failed(String.valueOf(cause.getMessage()));
+		}
+	}
+
+	/** Rooms may lose us without a word, so one that is silent is asked now and then. */
+	private void watch() {
+		Duration silence = Duration.ofMillis(this.timeline.millis() - this.heardAt);
+		boolean silent = silence.isNegative() || silence.compareTo(this.settings.presenceCheck()) >= 0;
+		this.timer = this.timeline.schedule(
+				silent ? this.settings.presenceCheck() : this.settings.presenceCheck().minus(silence), this::watch);
+		if (silent && this.link != null) {
+			int asked = this.request;
+			this.link.present(this.room, this.nick).whenComplete((present, error) -> this.timeline.execute(() -> {
+				if (asked == this.request && Boolean.FALSE.equals(present)) {
+					removed(Removal.UNKNOWN);
+				}
+			}));
 		}
 	}
 

@@ -79,11 +79,14 @@ public final class Rooms {
 		if (member == null) {
 			logger.debug("Dropped an event of {}, which is none of our rooms", event.room());
 		}
-		else if (event instanceof RoomMessage message) {
-			member.log().received(message);
-		}
 		else {
-			this.listener.event(event);
+			member.membership().heard();
+			if (event instanceof RoomMessage message) {
+				member.log().received(message);
+			}
+			else {
+				this.listener.event(event);
+			}
 		}
 	}
 

@@ -28,6 +28,14 @@ public interface Link {
 	void leave(Jid room, String nick);
 
 	/**
+	 * Ask a room whether we are in it.
+	 * @param room the room
+	 * @param nick the name we should be there under
+	 * @return whether we are
+	 */
+	CompletionStage<Boolean> present(Jid room, String nick);
+
+	/**
 	 * Send a message to a room. Messages leave in the order they were given.
 	 * @param message what to send
 	 */

@@ -39,6 +39,8 @@ final class XmppLink implements Link {
 
 	private final ArchiveReading archives;
 
+	private final SelfPings selfPings;
+
 	private final OutgoingStanzas stanzas;
 
 	private final StanzaIds ids;
@@ -68,8 +70,9 @@ final class XmppLink implements Link {
 		MessageReader reader = new MessageReader(clock);
 		this.attendance = new Attendance(this.events, this::leave);
 		this.archives = new ArchiveReading(this.events, reader, drops);
-		this.channel = channels
-			.apply(new Reception(this, this.events, this.attendance, this.archives, reader, settings, clock, drops));
+		this.selfPings = new SelfPings(this.events);
+		this.channel = channels.apply(new Reception(this, this.events, this.attendance, this.archives, this.selfPings,
+				reader, settings, clock, drops));
 		this.connection = new XmppConnection(configuration, settings, this.channel, this::transmit);
 	}
 
@@ -122,6 +125,7 @@ final class XmppLink implements Link {
 		LinkException exception = new LinkException(failure);
 		this.attendance.end(exception);
 		this.archives.end(exception);
+		this.selfPings.end(exception);
 		this.events.closed(failure);
 		this.loggedIn.complete(null);
 		if (this.closing) {
@@ -219,6 +223,21 @@ final class XmppLink implements Link {
 			this.archives.end(unusable());
 		}
 		return page;
+	}
+
+	@Override
+	public CompletionStage<Boolean> present(Jid room, String nick) {
+		if (!usable()) {
+			return CompletableFuture.failedFuture(unusable());
+		}
+		String id = this.ids.ping();
+		Jid occupant = room.withResource(nick);
+		CompletionStage<Boolean> present = this.selfPings.expect(occupant, id).minimalCompletionStage();
+		transmitWhileOnline(this.stanzas.ping(occupant.toString(), id));
+		if (!usable()) {
+			this.selfPings.end(unusable());
+		}
+		return present;
 	}
 
 	@Override

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class JoinQueueTests {
 
 	private static final RoomSettings SETTINGS = new RoomSettings(2, Duration.ofMillis(100), Duration.ofSeconds(10),
-			RoomsFixture.RETRY, Duration.ofSeconds(15), 100);
+			RoomsFixture.RETRY, Duration.ofSeconds(15), 100, RoomsFixture.PRESENCE_CHECK);
 
 	private final SimulatedTimeline timeline = new SimulatedTimeline();
 

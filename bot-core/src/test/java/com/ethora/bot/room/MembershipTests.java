@@ -144,6 +144,44 @@ class MembershipTests {
 	}
 
 	@Test
+	void findsOutThatItWasRemovedWithoutAWord() {
+		this.fixture.connect();
+
+		this.fixture.lobby.evict();
+		this.fixture.timeline.advance(RoomsFixture.PRESENCE_CHECK);
+		assertThat(this.fixture.state()).isInstanceOf(RoomState.Waiting.class);
+
+		this.fixture.advance(2);
+		assertThat(this.fixture.state()).isInstanceOf(RoomState.Joined.class);
+		assertThat(this.fixture.lobby.joins()).isEqualTo(2);
+	}
+
+	@Test
+	void doesNotAskARoomThatSpeaks() {
+		SimulatedLink link = this.fixture.connect();
+		this.fixture.timeline.advance(RoomsFixture.PRESENCE_CHECK.dividedBy(2));
+		this.fixture.lobby.says("alice", "hello");
+
+		this.fixture.timeline.advance(RoomsFixture.PRESENCE_CHECK.minusSeconds(1));
+		assertThat(link.presenceChecks()).isZero();
+
+		this.fixture.advance(1);
+		assertThat(link.presenceChecks()).isOne();
+		assertThat(this.fixture.state()).isInstanceOf(RoomState.Joined.class);
+	}
+
+	@Test
+	void whoIsNotToldWhetherItIsThereAsksAgain() {
+		SimulatedLink link = this.fixture.connect();
+		link.blackHole();
+
+		this.fixture.timeline.advance(RoomsFixture.PRESENCE_CHECK.multipliedBy(3));
+
+		assertThat(link.presenceChecks()).isEqualTo(3);
+		assertThat(this.fixture.state()).isInstanceOf(RoomState.Joined.class);
+	}
+
+	@Test
 	void aRemovalFromWhereWeAreNotChangesNothing() {
 		this.fixture.lobby.ignoreJoins();
 		SimulatedLink link = this.fixture.connect();

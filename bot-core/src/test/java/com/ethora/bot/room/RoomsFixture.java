@@ -31,6 +31,8 @@ final class RoomsFixture implements RoomsListener {
 
 	static final int PAGE = 3;
 
+	static final Duration PRESENCE_CHECK = Duration.ofMinutes(5);
+
 	/** No chance: 2, 4, 8, ... 120 seconds. */
 	static final Backoff RETRY = new Backoff(Duration.ofSeconds(2), 2, Duration.ofMinutes(2), 0);
 
@@ -67,7 +69,7 @@ final class RoomsFixture implements RoomsListener {
 	RoomsFixture(List<Jid> jids) {
 		RoomSettings defaults = RoomSettings.DEFAULTS;
 		RoomSettings settings = new RoomSettings(defaults.concurrentJoins(), defaults.joinGap(), defaults.joinTimeout(),
-				RETRY, defaults.archiveTimeout(), PAGE);
+				RETRY, defaults.archiveTimeout(), PAGE, PRESENCE_CHECK);
 		this.rooms = new Rooms(jids, settings, this.cursors, this.timeline, new SplittableRandom(1), this);
 	}
 

@@ -60,7 +60,7 @@ final class SimulatedBot {
 			.withSession(new SessionSettings(backoff, -1, Duration.ofSeconds(5), Duration.ofSeconds(4),
 					Duration.ofSeconds(2), Duration.ofSeconds(5)))
 			.withRoom(new RoomSettings(2, Duration.ofMillis(30), Duration.ofSeconds(3), backoff, Duration.ofSeconds(3),
-					5))
+					5, Duration.ofSeconds(10)))
 			.withOutbox(new OutboxSettings(20, 5, Duration.ofSeconds(2), Duration.ofMinutes(10), 1_000, 1_000));
 	}
 

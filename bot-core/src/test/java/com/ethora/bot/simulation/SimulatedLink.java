@@ -43,6 +43,8 @@ public final class SimulatedLink implements Link {
 
 	private int pings;
 
+	private int presenceChecks;
+
 	private boolean halfOpen;
 
 	private boolean ended;
@@ -66,6 +68,14 @@ public final class SimulatedLink implements Link {
 	@Override
 	public void leave(Jid room, String nick) {
 		toServer(() -> this.wire.room(room).gone(this));
+	}
+
+	@Override
+	public CompletionStage<Boolean> present(Jid room, String nick) {
+		CompletableFuture<Boolean> present = promise();
+		this.presenceChecks++;
+		toServer(() -> answer(present, this.wire.room(room).occupiedBy(this)));
+		return present;
 	}
 
 	@Override
@@ -133,6 +143,11 @@ public final class SimulatedLink implements Link {
 	/** Return what was asked of archives, whatever the answer. */
 	public List<ArchiveQuery> queries() {
 		return this.queries;
+	}
+
+	/** Return how often the bot asked whether it is in a room. */
+	public int presenceChecks() {
+		return this.presenceChecks;
 	}
 
 	/** Return how often the bot asked for a sign of life. */

@@ -150,6 +150,10 @@ public final class SimulatedRoom {
 		return this.occupant != null;
 	}
 
+	boolean occupiedBy(SimulatedLink link) {
+		return this.occupant == link;
+	}
+
 	/** Return how often the bot asked to be let in. */
 	public int joins() {
 		return this.joins;

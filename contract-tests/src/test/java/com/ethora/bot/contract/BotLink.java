@@ -57,6 +57,10 @@ record BotLink(Jid account, Link link, LinkRecorder recorder) implements AutoClo
 		return await(this.link.archive(query));
 	}
 
+	boolean present(Jid room) {
+		return await(this.link.present(room, nick()));
+	}
+
 	static <T> T await(CompletionStage<T> stage) {
 		return stage.toCompletableFuture().orTimeout(15, TimeUnit.SECONDS).join();
 	}

@@ -38,7 +38,7 @@ record EngineBot(BotEngine engine, ExecutorService workers) implements AutoClose
 			Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(10));
 
 	private static final RoomSettings ROOM = new RoomSettings(4, Duration.ofMillis(5), Duration.ofSeconds(5), BACKOFF,
-			Duration.ofSeconds(5), 100);
+			Duration.ofSeconds(5), 100, Duration.ofSeconds(1));
 
 	static EngineBot create(Stage stage, URI address, Credentials account, List<Jid> rooms) {
 		ExecutorService workers = Executors.newFixedThreadPool(4);

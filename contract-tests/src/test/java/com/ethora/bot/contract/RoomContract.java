@@ -70,6 +70,21 @@ interface RoomContract extends Contract {
 	}
 
 	@Test
+	default void isToldWhetherItIsInARoom() {
+		Jid room = stage().newRoom();
+		PlainClient person = stage().newPerson();
+		person.join(room);
+		BotLink bot = stage().newBot();
+		assertThat(bot.present(room)).isFalse();
+
+		bot.join(room);
+		assertThat(bot.present(room)).isTrue();
+
+		bot.link().leave(room, bot.nick());
+		assertThat(bot.present(room)).isFalse();
+	}
+
+	@Test
 	default void entersManyRoomsAtOnce() {
 		List<Jid> rooms = Stream.generate(stage()::newRoom).limit(20).toList();
 		BotLink bot = stage().newBot();

@@ -2,7 +2,6 @@ package com.ethora.bot.contract;
 
 import com.ethora.bot.contract.server.ChatServer;
 import com.ethora.bot.contract.server.Transport;
-import com.ethora.bot.xmpp.XmppWire;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,8 +43,6 @@ abstract class ServerContractTests
 	@BeforeAll
 	void start() {
 		this.server.start();
-		// As in any bot's process, the bot's wire is there before other WebSockets are.
-		new XmppWire(this.stage.settings(this.stage.address()));
 	}
 
 	@BeforeEach

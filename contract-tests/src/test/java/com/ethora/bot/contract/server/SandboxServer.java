@@ -49,6 +49,11 @@ public final class SandboxServer implements ChatServer {
 		this.sandbox.faults().stall(false);
 	}
 
+	/** Lose somebody from a room without telling them. */
+	public void evict(Jid room, String nick) {
+		this.sandbox.faults().silentKick(room.requireLocal(), nick);
+	}
+
 	@Override
 	public boolean running() {
 		return this.sandbox.isRunning();
