@@ -46,7 +46,7 @@ class ArchitectureTests {
 	/**
 	 * What is simulated: it knows time, chance and network only as they are handed in.
 	 */
-	private static final String[] SIMULATED = { WORDS, in("wire"), in("session"), in("room"), in("turn"),
+	private static final String[] SIMULATED = { WORDS, in("wire"), in("session"), in("cursor"), in("room"), in("turn"),
 			in("outbox") };
 
 	@ArchTest
@@ -68,7 +68,12 @@ class ArchitectureTests {
 		.because("a connection is kept without knowing what for");
 
 	@ArchTest
-	final ArchRule roomKnowsSessionAndWire = arrows(in("room"), in("session"), in("wire"), in("time"), WORDS)
+	final ArchRule cursorKnowsTheWire = arrows(in("cursor"), in("wire"), in("time"), WORDS)
+		.because("where the bot stands is kept without knowing how it came there");
+
+	@ArchTest
+	final ArchRule roomKnowsSessionAndWire = arrows(in("room"), in("cursor"), in("session"), in("wire"), in("time"),
+			WORDS)
 		.because("a room is read without knowing who handles what is said");
 
 	@ArchTest
@@ -100,8 +105,8 @@ class ArchitectureTests {
 
 	@ArchTest
 	final ArchRule everyPackageHasItsPlace = classes().should()
-		.resideInAnyPackage(WORDS, in("time"), in("wire"), in("xmpp"), in("session"), in("room"), in("turn"),
-				in("handler"), in("annotation"), in("outbox"), in("observation"), in("engine"))
+		.resideInAnyPackage(WORDS, in("time"), in("wire"), in("xmpp"), in("session"), in("cursor"), in("room"),
+				in("turn"), in("handler"), in("annotation"), in("outbox"), in("observation"), in("engine"))
 		.because("a new package needs a place on the street and a rule of its own here");
 
 	@ArchTest

@@ -4,8 +4,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
-import com.ethora.bot.room.CursorStore;
-import com.ethora.bot.room.MemoryCursorStore;
+import com.ethora.bot.cursor.CursorStore;
+import com.ethora.bot.cursor.MemoryCursorStore;
 import com.ethora.bot.time.ThreadTimeline;
 import com.ethora.bot.time.Timeline;
 import com.ethora.bot.turn.TurnHandler;

@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 
 import com.ethora.bot.Jid;
 import com.ethora.bot.RoomMessage;
+import com.ethora.bot.cursor.Cursor;
+import com.ethora.bot.cursor.CursorStore;
 import com.ethora.bot.time.Timeline;
 import com.ethora.bot.wire.ArchivePage;
 import com.ethora.bot.wire.ArchiveQuery;

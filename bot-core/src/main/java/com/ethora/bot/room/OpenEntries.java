@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import com.ethora.bot.RoomMessage;
+import com.ethora.bot.cursor.Cursor;
 
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,7 @@ final class OpenEntries {
 			archiveId = (entry.message.archiveId() != null) ? entry.message.archiveId() : archiveId;
 		}
 		if (archiveId != null) {
-			this.moved.accept(new Cursor(archiveId));
+			this.moved.accept(new Cursor(archiveId, null));
 		}
 	}
 

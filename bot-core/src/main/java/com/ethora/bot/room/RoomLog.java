@@ -6,6 +6,8 @@ import java.util.Objects;
 
 import com.ethora.bot.Jid;
 import com.ethora.bot.RoomMessage;
+import com.ethora.bot.cursor.Cursor;
+import com.ethora.bot.cursor.CursorStore;
 import com.ethora.bot.time.Timeline;
 import com.ethora.bot.wire.ArchivePage;
 import com.ethora.bot.wire.Link;
@@ -127,10 +129,10 @@ final class RoomLog {
 			.findFirst()
 			.orElse(null);
 		if (first == null) {
-			this.cursors.save(this.room, new Cursor(newest.last()));
+			this.cursors.save(this.room, new Cursor(newest.last(), null));
 			return newest.last();
 		}
-		this.cursors.save(this.room, new Cursor(before(first, newest)));
+		this.cursors.save(this.room, new Cursor(before(first, newest), null));
 		take(first);
 		return first.archiveId();
 	}

@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 import com.ethora.bot.Jid;
 import com.ethora.bot.RoomEvent;
 import com.ethora.bot.RoomMessage;
+import com.ethora.bot.cursor.CursorStore;
 import com.ethora.bot.time.Timeline;
 import com.ethora.bot.wire.Link;
 import com.ethora.bot.wire.Removal;

@@ -14,7 +14,7 @@ import com.ethora.bot.DeliveryException;
 import com.ethora.bot.Jid;
 import com.ethora.bot.Reply;
 import com.ethora.bot.RoomMessage;
-import com.ethora.bot.room.MemoryCursorStore;
+import com.ethora.bot.cursor.MemoryCursorStore;
 import com.ethora.bot.session.SessionState;
 import com.ethora.bot.simulation.SimulatedRoom;
 import com.ethora.bot.simulation.SimulatedTimeline;

@@ -30,7 +30,7 @@ class RoomLogTests {
 		assertThat(this.fixture.heard).containsExactly("one", "two", "three");
 		assertThat(this.fixture.entries).extracting((entry) -> entry.message().origin())
 			.containsOnly(RoomMessage.Origin.LIVE);
-		assertThat(this.fixture.cursor()).isEqualTo(new Cursor(last.archiveId()));
+		assertThat(this.fixture.cursor().after()).isEqualTo(last.archiveId());
 	}
 
 	@Test
@@ -52,7 +52,7 @@ class RoomLogTests {
 
 		assertThat(this.fixture.heard).isEmpty();
 		assertThat(this.fixture.echoed).containsExactly("mine");
-		assertThat(this.fixture.cursor()).isEqualTo(new Cursor(this.fixture.lobby.log().get(0).archiveId()));
+		assertThat(this.fixture.cursor().after()).isEqualTo(this.fixture.lobby.log().get(0).archiveId());
 	}
 
 	@Test
@@ -78,10 +78,10 @@ class RoomLogTests {
 		this.fixture.reconnect();
 		assertThat(this.fixture.heard).containsExactly("before", "open", "after");
 		this.fixture.entries.get(2).finish();
-		assertThat(this.fixture.cursor()).isEqualTo(new Cursor(before.archiveId()));
+		assertThat(this.fixture.cursor().after()).isEqualTo(before.archiveId());
 		this.fixture.entries.get(1).finish();
 
-		assertThat(this.fixture.cursor()).isEqualTo(new Cursor(last.archiveId()));
+		assertThat(this.fixture.cursor().after()).isEqualTo(last.archiveId());
 		assertThat(this.fixture.rooms.backlog(RoomsFixture.LOBBY)).isZero();
 	}
 

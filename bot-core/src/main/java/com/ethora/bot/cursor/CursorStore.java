@@ -1,4 +1,4 @@
-package com.ethora.bot.room;
+package com.ethora.bot.cursor;
 
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -6,7 +6,8 @@ import java.util.concurrent.CompletionStage;
 import com.ethora.bot.Jid;
 
 /**
- * Where cursors are kept.
+ * Where cursors are kept. A store may be slow and may fail: it is asked again, with the
+ * newest cursor, and it is never asked for the same room twice at a time.
  */
 public interface CursorStore {
 
@@ -21,7 +22,8 @@ public interface CursorStore {
 	 * Keep the cursor of a room.
 	 * @param room the room
 	 * @param cursor the cursor
+	 * @return completed when the cursor is kept
 	 */
-	void save(Jid room, Cursor cursor);
+	CompletionStage<Void> save(Jid room, Cursor cursor);
 
 }

@@ -1,4 +1,4 @@
-package com.ethora.bot.room;
+package com.ethora.bot.cursor;
 
 import java.util.Map;
 import java.util.Optional;
@@ -22,8 +22,9 @@ public final class MemoryCursorStore implements CursorStore {
 	}
 
 	@Override
-	public void save(Jid room, Cursor cursor) {
+	public CompletionStage<Void> save(Jid room, Cursor cursor) {
 		this.cursors.put(room, cursor);
+		return CompletableFuture.completedFuture(null);
 	}
 
 }
