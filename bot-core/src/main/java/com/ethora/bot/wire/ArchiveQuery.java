@@ -1,5 +1,7 @@
 package com.ethora.bot.wire;
 
+import java.time.Instant;
+
 import com.ethora.bot.Jid;
 
 import org.jspecify.annotations.Nullable;
@@ -9,17 +11,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param room the room
  * @param newest whether to read the end of the archive; else it is read forward
- * @param after where to read forward from; absent for its beginning
+ * @param after where to read forward from; absent for its beginning, or for the start
+ * @param start from which time on to read forward; absent where time plays no part
  * @param max how many messages at most
  */
-public record ArchiveQuery(Jid room, boolean newest, @Nullable String after, int max) {
+public record ArchiveQuery(Jid room, boolean newest, @Nullable String after, @Nullable Instant start, int max) {
 
 	public ArchiveQuery {
 		if (max < 1) {
 			throw new IllegalArgumentException("'max' must be positive");
 		}
-		if (newest && after != null) {
-			throw new IllegalArgumentException("'after' has no meaning for the newest messages");
+		if (newest && (after != null || start != null)) {
+			throw new IllegalArgumentException("'after' and 'start' have no meaning for the newest messages");
+		}
+		if (after != null && start != null) {
+			throw new IllegalArgumentException("'after' and 'start' are two answers to the same question");
 		}
 	}
 
@@ -31,7 +37,20 @@ public record ArchiveQuery(Jid room, boolean newest, @Nullable String after, int
 	 * @return the query
 	 */
 	public static ArchiveQuery after(Jid room, @Nullable String after, int max) {
-		return new ArchiveQuery(room, false, after, max);
+		return new ArchiveQuery(room, false, after, null, max);
+	}
+
+	/**
+	 * Ask for what was said at a time or later, oldest first. What was said less than a
+	 * second earlier may be among it. What follows the page is asked for by
+	 * {@link #after}.
+	 * @param room the room
+	 * @param start the time, by the server's clock
+	 * @param max how many messages at most
+	 * @return the query
+	 */
+	public static ArchiveQuery since(Jid room, Instant start, int max) {
+		return new ArchiveQuery(room, false, null, start, max);
 	}
 
 	/**
@@ -41,7 +60,7 @@ public record ArchiveQuery(Jid room, boolean newest, @Nullable String after, int
 	 * @return the query
 	 */
 	public static ArchiveQuery latest(Jid room, int max) {
-		return new ArchiveQuery(room, true, null, max);
+		return new ArchiveQuery(room, true, null, null, max);
 	}
 
 }

@@ -56,6 +56,12 @@ public interface Link {
 	CompletionStage<ArchivePage> archive(ArchiveQuery query);
 
 	/**
+	 * Return what the server keeps for our account.
+	 * @return the notes, usable while the link is
+	 */
+	Notes notes();
+
+	/**
 	 * Ask the server for a sign of life. The answer shows as
 	 * {@link LinkListener#heard()}.
 	 */

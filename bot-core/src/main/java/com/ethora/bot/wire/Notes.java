@@ -19,7 +19,7 @@ public interface Notes {
 	/**
 	 * Write a note over what was there before.
 	 * @param name the name of the note
-	 * @param text its text
+	 * @param text its text; an empty one is the same as none
 	 * @return completed when the server keeps it, or failed as reading may
 	 */
 	CompletionStage<Void> write(String name, String text);

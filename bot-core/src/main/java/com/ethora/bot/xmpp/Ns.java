@@ -49,10 +49,17 @@ final class Ns {
 
 	static final String TIME = "urn:xmpp:time";
 
+	static final String PRIVATE = "jabber:iq:private";
+
+	static final String FORM = "jabber:x:data";
+
 	static final String DISCO_INFO = "http://jabber.org/protocol/disco#info";
 
 	/** The mark of a bot that Ethora's own agents use. */
 	static final String BOT = "urn:ethora:bot";
+
+	/** What the namespace of a note begins with; its name follows. */
+	static final String NOTE = "urn:ethora:bot:note:";
 
 	private Ns() {
 	}

@@ -1,5 +1,8 @@
 package com.ethora.bot.xmpp;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
 import com.ethora.bot.BotProfile;
 import com.ethora.bot.Jid;
 import com.ethora.bot.wire.ArchiveQuery;
@@ -58,14 +61,41 @@ record OutgoingStanzas(BotProfile profile) {
 			.attribute("to", query.room())
 			.attribute("id", id)
 			.start("query", Ns.MAM)
-			.attribute("queryid", id)
-			.start("set", Ns.RSM)
-			.leaf("max", String.valueOf(query.max()));
+			.attribute("queryid", id);
+		Instant start = query.start();
+		if (start != null) {
+			since(stanza, start);
+		}
+		stanza.start("set", Ns.RSM).leaf("max", String.valueOf(query.max()));
 		if (query.newest()) {
 			return stanza.start("before").done();
 		}
 		String after = query.after();
 		return ((after != null) ? stanza.leaf("after", after) : stanza).done();
+	}
+
+	/** Some servers take no fractions of a second; too much is better than too little. */
+	private static void since(XmlWriter stanza, Instant start) {
+		stanza.start("x", Ns.FORM).attribute("type", "submit");
+		stanza.start("field").attribute("var", "FORM_TYPE").attribute("type", "hidden").leaf("value", Ns.MAM).end();
+		stanza.start("field")
+			.attribute("var", "start")
+			.leaf("value", start.truncatedTo(ChronoUnit.SECONDS).toString())
+			.end();
+		stanza.end();
+	}
+
+	String readNote(String namespace, String id) {
+		return privateXml("get", id).empty(LinkNotes.ELEMENT, namespace).done();
+	}
+
+	String writeNote(String namespace, String text, String id) {
+		return privateXml("set", id).start(LinkNotes.ELEMENT, namespace).text(text).done();
+	}
+
+	/** Without an address: what is kept for an account is asked of nobody else. */
+	private static XmlWriter privateXml(String type, String id) {
+		return XmlWriter.of("iq", Ns.CLIENT).attribute("type", type).attribute("id", id).start("query", Ns.PRIVATE);
 	}
 
 	String ping(String domain, String id) {

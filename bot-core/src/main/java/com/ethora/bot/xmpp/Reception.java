@@ -26,6 +26,8 @@ final class Reception implements ChannelListener {
 
 	private final SelfPings selfPings;
 
+	private final NoteAnswers notes;
+
 	private final MessageReader messages;
 
 	private final IqAnswers answers;
@@ -37,12 +39,13 @@ final class Reception implements ChannelListener {
 	private final ElementReader reader = new ElementReader();
 
 	Reception(XmppLink link, LinkEvents events, Attendance attendance, ArchiveReading archives, SelfPings selfPings,
-			MessageReader messages, XmppSettings settings, InstantSource clock, Drops drops) {
+			NoteAnswers notes, MessageReader messages, XmppSettings settings, InstantSource clock, Drops drops) {
 		this.link = link;
 		this.events = events;
 		this.attendance = attendance;
 		this.archives = archives;
 		this.selfPings = selfPings;
+		this.notes = notes;
 		this.messages = messages;
 		this.answers = new IqAnswers(settings.profile().name(), clock);
 		this.drops = drops;
@@ -142,7 +145,8 @@ final class Reception implements ChannelListener {
 		switch (type) {
 			case "get", "set" -> this.link.answer(this.answers.answer(iq));
 			case "result", "error" -> {
-				if (!this.archives.answered(iq) && !this.selfPings.answered(iq) && !this.link.online()) {
+				if (!this.archives.answered(iq) && !this.selfPings.answered(iq)
+						&& !this.notes.answered(iq, this.link.self()) && !this.link.online()) {
 					negotiate(() -> this.link.connection().answered(xml));
 				}
 			}

@@ -34,6 +34,10 @@ final class StanzaIds {
 		return "ping-%d-%d".formatted(this.clock.millis(), next());
 	}
 
+	String note() {
+		return "note-%d-%d".formatted(this.clock.millis(), next());
+	}
+
 	private long next() {
 		return this.counter.incrementAndGet();
 	}

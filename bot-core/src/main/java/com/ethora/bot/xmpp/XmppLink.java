@@ -6,7 +6,9 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import com.ethora.bot.Jid;
 import com.ethora.bot.wire.ArchivePage;
@@ -18,6 +20,7 @@ import com.ethora.bot.wire.LinkException;
 import com.ethora.bot.wire.LinkFailure;
 import com.ethora.bot.wire.LinkFailure.Kind;
 import com.ethora.bot.wire.LinkListener;
+import com.ethora.bot.wire.Notes;
 import com.ethora.bot.wire.OutboundMessage;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.parts.Resourcepart;
@@ -40,6 +43,10 @@ final class XmppLink implements Link {
 	private final ArchiveReading archives;
 
 	private final SelfPings selfPings;
+
+	private final NoteAnswers noteAnswers;
+
+	private final LinkNotes notes;
 
 	private final OutgoingStanzas stanzas;
 
@@ -71,8 +78,10 @@ final class XmppLink implements Link {
 		this.attendance = new Attendance(this.events, this::leave);
 		this.archives = new ArchiveReading(this.events, reader, drops);
 		this.selfPings = new SelfPings(this.events);
+		this.noteAnswers = new NoteAnswers(this.events);
+		this.notes = new LinkNotes(this, this.noteAnswers, this.ids, this.stanzas);
 		this.channel = channels.apply(new Reception(this, this.events, this.attendance, this.archives, this.selfPings,
-				reader, settings, clock, drops));
+				this.noteAnswers, reader, settings, clock, drops));
 		this.connection = new XmppConnection(configuration, settings, this.channel, this::transmit);
 	}
 
@@ -126,6 +135,7 @@ final class XmppLink implements Link {
 		this.attendance.end(exception);
 		this.archives.end(exception);
 		this.selfPings.end(exception);
+		this.noteAnswers.end(exception);
 		this.events.closed(failure);
 		this.loggedIn.complete(null);
 		if (this.closing) {
@@ -148,6 +158,11 @@ final class XmppLink implements Link {
 
 	boolean online() {
 		return this.self != null;
+	}
+
+	/** Our full address, once the server has given us one. */
+	@Nullable Jid self() {
+		return this.self;
 	}
 
 	XmppConnection connection() {
@@ -180,16 +195,8 @@ final class XmppLink implements Link {
 
 	@Override
 	public CompletionStage<Void> join(Jid room, String nick) {
-		if (!usable()) {
-			return CompletableFuture.failedFuture(unusable());
-		}
 		String id = this.ids.presence();
-		CompletionStage<Void> joined = this.attendance.join(room, nick, id).minimalCompletionStage();
-		transmitWhileOnline(this.stanzas.join(room, nick, id));
-		if (!usable()) {
-			this.attendance.end(unusable());
-		}
-		return joined;
+		return ask(() -> this.attendance.join(room, nick, id), this.stanzas.join(room, nick, id), this.attendance::end);
 	}
 
 	@Override
@@ -213,31 +220,41 @@ final class XmppLink implements Link {
 
 	@Override
 	public CompletionStage<ArchivePage> archive(ArchiveQuery query) {
-		if (!usable()) {
-			return CompletableFuture.failedFuture(unusable());
-		}
 		String id = this.ids.archive();
-		CompletionStage<ArchivePage> page = this.archives.expect(query, id).minimalCompletionStage();
-		transmitWhileOnline(this.stanzas.archive(query, id));
-		if (!usable()) {
-			this.archives.end(unusable());
-		}
-		return page;
+		return ask(() -> this.archives.expect(query, id), this.stanzas.archive(query, id), this.archives::end);
 	}
 
 	@Override
 	public CompletionStage<Boolean> present(Jid room, String nick) {
+		String id = this.ids.ping();
+		Jid occupant = room.withResource(nick);
+		return ask(() -> this.selfPings.expect(occupant, id), this.stanzas.ping(occupant.toString(), id),
+				this.selfPings::end);
+	}
+
+	@Override
+	public Notes notes() {
+		return this.notes;
+	}
+
+	/**
+	 * Ask for something that will be answered.
+	 * @param expected begins to expect the answer
+	 * @param request what to send for it
+	 * @param end ends all waiting for answers of this kind
+	 * @param <T> the answer
+	 * @return the answer
+	 */
+	<T> CompletionStage<T> ask(Supplier<CompletableFuture<T>> expected, String request, Consumer<LinkException> end) {
 		if (!usable()) {
 			return CompletableFuture.failedFuture(unusable());
 		}
-		String id = this.ids.ping();
-		Jid occupant = room.withResource(nick);
-		CompletionStage<Boolean> present = this.selfPings.expect(occupant, id).minimalCompletionStage();
-		transmitWhileOnline(this.stanzas.ping(occupant.toString(), id));
+		CompletionStage<T> answer = expected.get().minimalCompletionStage();
+		transmitWhileOnline(request);
 		if (!usable()) {
-			this.selfPings.end(unusable());
+			end.accept(unusable());
 		}
-		return present;
+		return answer;
 	}
 
 	@Override

@@ -1,5 +1,7 @@
 package com.ethora.bot.simulation;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -73,7 +75,7 @@ final class SimulatedArchive {
 			throw new IllegalArgumentException("%s was asked for the archive of %s".formatted(this.room, query.room()));
 		}
 		List<Entry> kept = kept();
-		List<Entry> following = kept.subList(position(kept, query.after()), kept.size());
+		List<Entry> following = kept.subList(position(kept, query), kept.size());
 		boolean complete = following.size() <= query.max();
 		List<Entry> page = query.newest()
 				? following.subList(Math.max(0, following.size() - query.max()), following.size())
@@ -94,13 +96,27 @@ final class SimulatedArchive {
 		return this.entries.subList(this.purged, this.entries.size());
 	}
 
-	private static int position(List<Entry> entries, String after) {
+	private static int position(List<Entry> entries, ArchiveQuery query) {
+		if (query.start() != null) {
+			return position(entries, query.start().truncatedTo(ChronoUnit.SECONDS));
+		}
 		for (int i = 0; i < entries.size(); i++) {
-			if (entries.get(i).id().equals(after)) {
+			if (entries.get(i).id().equals(query.after())) {
 				return i + 1;
 			}
 		}
 		return 0;
+	}
+
+	/** As coarse as the coarsest server. */
+	private static int position(List<Entry> entries, Instant start) {
+		for (int i = 0; i < entries.size(); i++) {
+			RoomMessage message = entries.get(i).message();
+			if (message != null && !message.time().isBefore(start)) {
+				return i;
+			}
+		}
+		return entries.size();
 	}
 
 	private record Entry(String id, RoomMessage message) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -18,6 +19,7 @@ import com.ethora.bot.wire.Link;
 import com.ethora.bot.wire.LinkException;
 import com.ethora.bot.wire.LinkFailure;
 import com.ethora.bot.wire.LinkListener;
+import com.ethora.bot.wire.Notes;
 import com.ethora.bot.wire.OutboundMessage;
 
 /**
@@ -95,6 +97,27 @@ public final class SimulatedLink implements Link {
 		CompletableFuture<ArchivePage> page = promise();
 		toServer(() -> this.wire.room(query.room()).read(this, query, page));
 		return page;
+	}
+
+	@Override
+	public Notes notes() {
+		return new Notes() {
+
+			@Override
+			public CompletionStage<Optional<String>> read(String name) {
+				CompletableFuture<Optional<String>> text = promise();
+				toServer(() -> SimulatedLink.this.wire.notes().read(SimulatedLink.this, name, text));
+				return text;
+			}
+
+			@Override
+			public CompletionStage<Void> write(String name, String text) {
+				CompletableFuture<Void> written = promise();
+				toServer(() -> SimulatedLink.this.wire.notes().write(SimulatedLink.this, name, text, written));
+				return written;
+			}
+
+		};
 	}
 
 	@Override

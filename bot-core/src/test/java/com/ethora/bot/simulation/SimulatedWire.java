@@ -25,6 +25,8 @@ public final class SimulatedWire implements Wire {
 
 	private final Map<Jid, SimulatedRoom> rooms = new LinkedHashMap<>();
 
+	private final SimulatedNotes notes = new SimulatedNotes();
+
 	private final List<SimulatedLink> links = new ArrayList<>();
 
 	private final List<Credentials> logins = new ArrayList<>();
@@ -72,6 +74,11 @@ public final class SimulatedWire implements Wire {
 	/** Return a room, which comes into being by that. */
 	public SimulatedRoom room(Jid room) {
 		return this.rooms.computeIfAbsent(room, (key) -> new SimulatedRoom(key, this.timeline));
+	}
+
+	/** Return what is kept for the account of the bot. */
+	public SimulatedNotes notes() {
+		return this.notes;
 	}
 
 	/** Return the newest link. */

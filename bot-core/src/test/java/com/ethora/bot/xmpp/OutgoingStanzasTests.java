@@ -66,6 +66,27 @@ class OutgoingStanzasTests {
 	}
 
 	@Test
+	void readsTheArchiveFromATimeOnAndRatherTooMuch() {
+		assertThat(this.stanzas.archive(ArchiveQuery.since(ROOM, Instant.parse("2026-03-04T05:06:07.891Z"), 30), "q"))
+			.isEqualTo("""
+					<iq xmlns='jabber:client' type='set' to='app_lobby@conference.chat.test' id='q'>\
+					<query xmlns='urn:xmpp:mam:2' queryid='q'><x xmlns='jabber:x:data' type='submit'>\
+					<field var='FORM_TYPE' type='hidden'><value>urn:xmpp:mam:2</value></field>\
+					<field var='start'><value>2026-03-04T05:06:07Z</value></field></x>\
+					<set xmlns='http://jabber.org/protocol/rsm'><max>30</max></set></query></iq>""");
+	}
+
+	@Test
+	void asksItsOwnAccountForNotes() {
+		assertThat(this.stanzas.readNote("urn:ethora:bot:note:a", "n")).isEqualTo("""
+				<iq xmlns='jabber:client' type='get' id='n'><query xmlns='jabber:iq:private'>\
+				<note xmlns='urn:ethora:bot:note:a'/></query></iq>""");
+		assertThat(this.stanzas.writeNote("urn:ethora:bot:note:a", "1 < 2", "n")).isEqualTo("""
+				<iq xmlns='jabber:client' type='set' id='n'><query xmlns='jabber:iq:private'>\
+				<note xmlns='urn:ethora:bot:note:a'>1 &lt; 2</note></query></iq>""");
+	}
+
+	@Test
 	void leavesARoom() {
 		assertThat(this.stanzas.leave(ROOM, "app_bot"))
 			.isEqualTo("<presence xmlns='jabber:client' to='%s/app_bot' type='unavailable'/>".formatted(ROOM));
@@ -79,6 +100,7 @@ class OutgoingStanzasTests {
 		assertThat(ids.presence()).isEqualTo("presenceInRoom-loyw3v28-2");
 		assertThat(ids.typing(true)).startsWith("typing-1700000000000");
 		assertThat(ids.typing(false)).startsWith("stop-typing-1700000000000");
+		assertThat(ids.note()).startsWith("note-1700000000000");
 		assertThat(ids.archive()).matches("get-history:1700000000000:[0-9a-f]+");
 	}
 

@@ -16,8 +16,10 @@ class RedactorTests {
 			"<message><body>x<b/>SECRET</body></message>", "<message><replace id='1' text='SECRET'/></message>",
 			"<message><data mainMessage=\"{&quot;text&quot;:&quot;SECRET&quot;}\"/></message>",
 			"<message><data token='SECRET' type='call-token'/></message>",
-			"<message><unheard-of field='SECRET'/></message>", "<message><body>SECRET", "<message><body text='SECRET",
-			"<a b = 'SECRET'>", "<body\n>SECRET</body\n>", "<BODY>SECRET</BODY>", "SECRET" })
+			"<message><unheard-of field='SECRET'/></message>",
+			"<iq><query xmlns='jabber:iq:private'><note xmlns='urn:ethora:bot:note:a'>SECRET</note></query></iq>",
+			"<message><body>SECRET", "<message><body text='SECRET", "<a b = 'SECRET'>", "<body\n>SECRET</body\n>",
+			"<BODY>SECRET</BODY>", "SECRET" })
 	void takesOutWhatIsNotForALog(String xml) {
 		assertThat(Redactor.redact(xml)).doesNotContain("SECRET");
 	}
