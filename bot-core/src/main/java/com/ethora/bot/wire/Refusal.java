@@ -18,6 +18,9 @@ public record Refusal(String condition, @Nullable String text) {
 
 	private static final Set<String> NO_ARCHIVE = Set.of("feature-not-implemented", "service-unavailable");
 
+	private static final Set<String> NOT_FOR_US = Set.of("feature-not-implemented", "service-unavailable", "forbidden",
+			"not-allowed");
+
 	/**
 	 * Return whether asking again is of no use.
 	 * @return whether the answer will stay the same
@@ -41,6 +44,14 @@ public record Refusal(String condition, @Nullable String text) {
 	 */
 	public boolean noArchive() {
 		return NO_ARCHIVE.contains(this.condition);
+	}
+
+	/**
+	 * Return whether the server says that it does not do what we ask, or not for us.
+	 * @return whether another way is to be gone
+	 */
+	public boolean notForUs() {
+		return NOT_FOR_US.contains(this.condition);
 	}
 
 	@Override
