@@ -1,5 +1,6 @@
 package com.ethora.bot.turn;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -29,6 +30,9 @@ import org.slf4j.LoggerFactory;
 public final class Turns {
 
 	private static final Logger logger = LoggerFactory.getLogger(Turns.class);
+
+	/** When to ask again for a worker after there was none. */
+	private static final Duration NO_WORKER = Duration.ofMillis(100);
 
 	private final Gate gate;
 
@@ -120,20 +124,28 @@ public final class Turns {
 		return this.open;
 	}
 
-	/** Whether a worker has taken it. */
-	private boolean run(Object key, LogEntry entry) {
+	private void run(Object key, LogEntry entry) {
 		Turn turn = new Turn(entry.message(), this.bot, this.sink);
 		try {
 			this.workers.execute(() -> {
 				Result result = handle(turn);
 				this.timeline.execute(() -> returned(key, entry, turn, result));
 			});
-			return true;
 		}
 		catch (RejectedExecutionException ex) {
-			logger.debug("No worker for a turn in {}", entry.message().room());
+			logger.debug("No worker for a turn in {}, asking again", entry.message().room());
+			this.timeline.schedule(NO_WORKER, () -> again(key, entry));
+		}
+	}
+
+	/** There may be a worker by now; if we are leaving, the next start will find one. */
+	private void again(Object key, LogEntry entry) {
+		if (this.closed) {
 			over(entry, TurnObserver.Outcome.ABANDONED);
-			return false;
+			next(key);
+		}
+		else {
+			run(key, entry);
 		}
 	}
 
@@ -156,12 +168,11 @@ public final class Turns {
 
 	private void next(Object key) {
 		Deque<LogEntry> waiting = this.conversations.get(key);
-		boolean running = false;
-		while (!running && waiting != null && !waiting.isEmpty()) {
-			running = run(key, waiting.removeFirst());
-		}
-		if (!running) {
+		if (waiting == null || waiting.isEmpty()) {
 			this.conversations.remove(key);
+		}
+		else {
+			run(key, waiting.removeFirst());
 		}
 	}
 

@@ -1,5 +1,6 @@
 package com.ethora.bot.turn;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -278,31 +279,34 @@ class TurnsTests {
 	}
 
 	@Test
-	void aMessageWithoutAWorkerIsLeft() {
+	void aMessageWithoutAWorkerWaitsForOne() {
 		this.fixture.rejecting = true;
 		this.fixture.says("ann", "hello");
 
-		assertThat(this.fixture.outcomes).containsExactly("hello ABANDONED");
-		assertThat(this.fixture.finished).isEmpty();
-		assertThat(this.fixture.turns.openTurns()).isZero();
+		this.fixture.says("ann", "and this");
+
+		this.fixture.timeline.advance(Duration.ofSeconds(5));
+		assertThat(this.fixture.outcomes).isEmpty();
+		assertThat(this.fixture.turns.openTurns()).isEqualTo(2);
 
 		this.fixture.rejecting = false;
-		this.fixture.says("ann", "again");
+		this.fixture.timeline.advance(Duration.ofSeconds(1));
 		this.fixture.workAll();
-		assertThat(this.fixture.handled).containsExactly("again");
+		assertThat(this.fixture.handled).containsExactly("hello", "and this");
 	}
 
 	@Test
-	void aLongQueueWithoutAWorkerIsLeft() {
-		for (int i = 0; i < 50_000; i++) {
-			this.fixture.says("ann", String.valueOf(i));
-		}
+	void whatWaitsForAWorkerIsLeftForTheNextStart() {
 		this.fixture.rejecting = true;
+		this.fixture.says("ann", "hello");
+		this.fixture.says("ann", "and this");
 
-		this.fixture.workAll();
+		this.fixture.turns.close();
+		this.fixture.timeline.advance(Duration.ofSeconds(1));
 
+		assertThat(this.fixture.outcomes).containsExactly("and this ABANDONED", "hello ABANDONED");
+		assertThat(this.fixture.finished).isEmpty();
 		assertThat(this.fixture.turns.openTurns()).isZero();
-		assertThat(this.fixture.finished).containsExactly("0");
 	}
 
 	@Test
