@@ -26,6 +26,16 @@ public record RoomMessage(Jid room, Sender sender, String text, @Nullable String
 		data = Map.copyOf(data);
 	}
 
+	/**
+	 * Return the same message as it would have reached us another way.
+	 * @param origin how
+	 * @return the changed message
+	 */
+	public RoomMessage withOrigin(Origin origin) {
+		return new RoomMessage(this.room, this.sender, this.text, this.id, this.archiveId, this.time, origin, this.kind,
+				this.data);
+	}
+
 	/** Without the text: a message may end up in a log. */
 	@Override
 	public String toString() {

@@ -43,6 +43,16 @@ public interface BotListener {
 	}
 
 	/**
+	 * Messages are not dealt with, because a rule for what was missed says so, or because
+	 * a room without an archive says more than can be kept.
+	 * @param bot who was to handle them
+	 * @param room the room
+	 * @param messages how many
+	 */
+	default void leftOut(Bot bot, Jid room, int messages) {
+	}
+
+	/**
 	 * A room has shown a message of the bot.
 	 * @param bot whose
 	 * @param after how long after it was given to be sent

@@ -4,8 +4,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
-import com.ethora.bot.cursor.CursorStore;
-import com.ethora.bot.cursor.MemoryCursorStore;
+import com.ethora.bot.cursor.CursorStoreFactory;
 import com.ethora.bot.time.ThreadTimeline;
 import com.ethora.bot.time.Timeline;
 import com.ethora.bot.turn.TurnHandler;
@@ -24,11 +23,12 @@ import com.ethora.bot.wire.Wire;
  * @param random where chance comes from
  * @param listener who is told how it goes
  */
-public record BotParts(Wire wire, CredentialsSupplier credentials, TurnHandler handler, CursorStore cursors,
+public record BotParts(Wire wire, CredentialsSupplier credentials, TurnHandler handler, CursorStoreFactory cursors,
 		Executor workers, Supplier<Timeline> timelines, RandomGenerator random, BotListener listener) {
 
 	/**
-	 * The parts of a bot that keeps its cursors in memory.
+	 * The parts of a bot that keeps its cursors on its chat server where that is
+	 * possible.
 	 * @param wire the way to its chat server
 	 * @param credentials what it logs in with
 	 * @param handler what is done with messages
@@ -36,7 +36,7 @@ public record BotParts(Wire wire, CredentialsSupplier credentials, TurnHandler h
 	 * @return the parts
 	 */
 	public static BotParts of(Wire wire, CredentialsSupplier credentials, TurnHandler handler, Executor workers) {
-		return new BotParts(wire, credentials, handler, new MemoryCursorStore(), workers,
+		return new BotParts(wire, credentials, handler, CursorStoreFactory.auto(), workers,
 				() -> new ThreadTimeline("ethora-bot"), RandomGenerator.getDefault(), BotListener.NOOP);
 	}
 

@@ -13,6 +13,8 @@ import com.ethora.bot.Delivery;
 import com.ethora.bot.Jid;
 import com.ethora.bot.Reply;
 import com.ethora.bot.RoomMessage;
+import com.ethora.bot.cursor.CursorSettings;
+import com.ethora.bot.cursor.Cursors;
 import com.ethora.bot.outbox.Outbox;
 import com.ethora.bot.outbox.ReplyIds;
 import com.ethora.bot.room.RoomState;
@@ -33,6 +35,9 @@ import org.slf4j.LoggerFactory;
  */
 final class BotRun {
 
+	/** How long a stop waits for the cursors to be kept. */
+	private static final Duration FLUSH = Duration.ofSeconds(5);
+
 	private static final Logger logger = LoggerFactory.getLogger(BotRun.class);
 
 	private final Bot bot;
@@ -44,6 +49,8 @@ final class BotRun {
 	private final Timeline timeline;
 
 	private final Session session;
+
+	private final Cursors cursors;
 
 	private final Rooms rooms;
 
@@ -64,7 +71,9 @@ final class BotRun {
 		this.turns = new Turns(settings.gate(), settings.order(), parts.handler(), bot, new Sink(), parts.workers(),
 				this.timeline, new Observer());
 		this.traffic = new Traffic(bot, this.turns, this.outbox, this.listener);
-		this.rooms = new Rooms(settings.rooms(), settings.room(), parts.cursors(), this.timeline, parts.random(),
+		this.cursors = new Cursors(parts.cursors().create(this.traffic.notes()), this.timeline,
+				CursorSettings.DEFAULTS);
+		this.rooms = new Rooms(settings.rooms(), settings.room(), this.cursors, this.timeline, parts.random(),
 				this.traffic);
 		this.traffic.route(this.rooms);
 		this.session = new Session(parts.wire(), parts.credentials(), settings.session(), this.timeline, parts.random(),
@@ -93,14 +102,27 @@ final class BotRun {
 			drained.thenRun(() -> {
 				deadline.cancel();
 				this.outbox.stop();
-				this.rooms.leave();
-				this.session.stop().thenRun(() -> {
-					this.timeline.close();
-					stopped.complete(null);
+				flush().thenRun(() -> {
+					this.rooms.leave();
+					this.session.stop().thenRun(() -> {
+						this.timeline.close();
+						stopped.complete(null);
+					});
 				});
 			});
 		});
 		return stopped;
+	}
+
+	/** Cursors that are not kept in time cost some messages being handled again. */
+	private CompletionStage<Void> flush() {
+		CompletableFuture<Void> flushed = new CompletableFuture<>();
+		Timeline.Timer deadline = this.timeline.schedule(FLUSH, () -> flushed.complete(null));
+		this.cursors.flush().thenRun(() -> {
+			deadline.cancel();
+			flushed.complete(null);
+		});
+		return flushed;
 	}
 
 	CompletableFuture<Delivery> send(Jid room, Reply reply) {

@@ -32,6 +32,8 @@ final class Traffic implements SessionListener, RoomsListener {
 
 	private final BotListener listener;
 
+	private final CurrentNotes notes = new CurrentNotes();
+
 	private @Nullable Rooms rooms;
 
 	private @Nullable Link link;
@@ -48,6 +50,10 @@ final class Traffic implements SessionListener, RoomsListener {
 		this.rooms = rooms;
 	}
 
+	CurrentNotes notes() {
+		return this.notes;
+	}
+
 	void typing(Jid room, boolean active) {
 		if (this.link != null && rooms().state(room) instanceof RoomState.Joined) {
 			this.link.typing(room, active);
@@ -62,6 +68,7 @@ final class Traffic implements SessionListener, RoomsListener {
 	@Override
 	public void online(Link link, Jid address) {
 		this.link = link;
+		this.notes.online(link);
 		this.outbox.online(link, address.requireLocal());
 		rooms().online(link, address.requireLocal());
 	}
@@ -69,12 +76,17 @@ final class Traffic implements SessionListener, RoomsListener {
 	@Override
 	public void offline() {
 		this.link = null;
+		this.notes.offline();
 		this.outbox.offline();
 		rooms().offline();
 	}
 
 	@Override
 	public void received(RoomEvent event) {
+		if (event instanceof RoomMessage message && message.archiveId() != null
+				&& message.origin() == RoomMessage.Origin.LIVE) {
+			this.outbox.saw(message.room(), message.archiveId());
+		}
 		rooms().received(event);
 	}
 
@@ -107,8 +119,18 @@ final class Traffic implements SessionListener, RoomsListener {
 	}
 
 	@Override
-	public void live(Jid room) {
-		this.outbox.open(room);
+	public void live(Jid room, @Nullable String newest) {
+		this.outbox.open(room, newest);
+	}
+
+	@Override
+	public void settled(Jid room, String id) {
+		this.outbox.settled(room, id);
+	}
+
+	@Override
+	public void leftOut(Jid room, int messages) {
+		this.listener.leftOut(this.bot, room, messages);
 	}
 
 	@Override

@@ -4,10 +4,12 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import com.ethora.bot.Jid;
@@ -28,6 +30,13 @@ final class Lane {
 
 	/** Those of the waiting that left once: nobody knows whether they arrived. */
 	private final Set<String> doubted = new HashSet<>();
+
+	/**
+	 * The newest entry of the room that was known when each left: its echo comes later.
+	 */
+	private final Map<String, Optional<String>> anchors = new HashMap<>();
+
+	private @Nullable String newest;
 
 	private int round;
 
@@ -62,9 +71,25 @@ final class Lane {
 	}
 
 	/** The room takes messages. */
-	void open() {
+	void open(@Nullable String newest) {
 		this.open = true;
+		this.newest = newest;
 		this.refusal = null;
+	}
+
+	/** The room has shown this entry of its archive. */
+	void saw(String archiveId) {
+		this.newest = archiveId;
+	}
+
+	/** Behind this entry of the archive all that is in doubt is to be found. */
+	@Nullable String searchAfter() {
+		return this.waiting.stream()
+			.map((letter) -> letter.message().id())
+			.filter(this.doubted::contains)
+			.findFirst()
+			.flatMap(this.anchors::get)
+			.orElse(null);
 	}
 
 	/** The room will never take messages. */
@@ -109,6 +134,7 @@ final class Lane {
 	Letter send() {
 		Letter letter = this.waiting.removeFirst();
 		this.unconfirmed.put(letter.message().id(), letter);
+		this.anchors.putIfAbsent(letter.message().id(), Optional.ofNullable(this.newest));
 		return letter;
 	}
 
@@ -119,6 +145,7 @@ final class Lane {
 	/** Take a letter out wherever it is: it has arrived, or it never will. */
 	@Nullable Letter remove(String id) {
 		this.doubted.remove(id);
+		this.anchors.remove(id);
 		Letter sent = this.unconfirmed.remove(id);
 		if (sent != null) {
 			return sent;
@@ -143,6 +170,7 @@ final class Lane {
 		List<Letter> all = List.copyOf(this.waiting);
 		this.waiting.clear();
 		this.doubted.clear();
+		this.anchors.clear();
 		return all;
 	}
 

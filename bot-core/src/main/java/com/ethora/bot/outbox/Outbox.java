@@ -43,7 +43,7 @@ public final class Outbox {
 
 	private final Map<Jid, Lane> lanes = new LinkedHashMap<>();
 
-	private final Shown shown;
+	private final Shown shown = new Shown();
 
 	private final List<CompletableFuture<Void>> drains = new ArrayList<>();
 
@@ -62,7 +62,6 @@ public final class Outbox {
 		this.settings = settings;
 		this.timeline = timeline;
 		this.pacer = new Pacer(settings.rate(), settings.burst(), timeline);
-		this.shown = new Shown(settings.capacity());
 	}
 
 	/**
@@ -112,14 +111,33 @@ public final class Outbox {
 	 * A room takes messages, and what it showed while we were away is known. What left
 	 * before and is not among it is looked for once more: its echo may have been lost.
 	 * @param room the room
+	 * @param newest the archive id of the newest entry we know of, if any
 	 */
-	public void open(Jid room) {
+	public void open(Jid room, @Nullable String newest) {
 		Lane lane = lane(room);
-		lane.open();
+		lane.open(newest);
 		if (lane.inDoubt()) {
 			search(lane);
 		}
 		pump();
+	}
+
+	/**
+	 * A room has shown something: the echo of what leaves from now on comes later.
+	 * @param room the room
+	 * @param archiveId the archive id of what it has shown
+	 */
+	public void saw(Jid room, String archiveId) {
+		lane(room).saw(archiveId);
+	}
+
+	/**
+	 * Nobody will ask any more whether a message was shown.
+	 * @param room the room
+	 * @param id our id of the message
+	 */
+	public void settled(Jid room, String id) {
+		this.shown.settle(room, id);
 	}
 
 	/**
@@ -152,7 +170,9 @@ public final class Outbox {
 			return;
 		}
 		Delivery delivery = new Delivery(message.room(), message.id(), message.archiveId(), message.time());
-		this.shown.add(delivery);
+		if (message.origin() != RoomMessage.Origin.HISTORY) {
+			this.shown.add(delivery);
+		}
 		Letter letter = lane(message.room()).remove(message.id());
 		if (letter != null) {
 			letter.delivery().complete(delivery);
@@ -293,16 +313,16 @@ public final class Outbox {
 
 	private void search(Lane lane) {
 		if (this.link != null) {
-			new EchoSearch(this.link, lane, this.timeline, this.settings.echoTimeout(), (newest) -> found(lane, newest))
-				.ask();
+			new EchoSearch(this.link, lane, this.timeline, this.settings.echoTimeout(), this::found, () -> {
+				lane.settle();
+				pump();
+			}).ask();
 		}
 	}
 
-	/** What is not among the newest messages has not arrived and leaves again. */
-	private void found(Lane lane, List<RoomMessage> newest) {
-		newest.stream().filter((message) -> message.sender().nick().equals(this.nick)).forEach(this::echoed);
-		lane.settle();
-		pump();
+	/** What is not among what the archive has did not arrive and leaves again. */
+	private void found(List<RoomMessage> messages) {
+		messages.stream().filter((message) -> message.sender().nick().equals(this.nick)).forEach(this::echoed);
 	}
 
 	private void expire(Letter letter) {

@@ -1,194 +1,155 @@
 package com.ethora.bot.room;
 
-import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 
 import com.ethora.bot.Jid;
 import com.ethora.bot.RoomMessage;
 import com.ethora.bot.cursor.Cursor;
-import com.ethora.bot.cursor.CursorStore;
+import com.ethora.bot.cursor.Cursors;
 import com.ethora.bot.time.Timeline;
 import com.ethora.bot.wire.ArchivePage;
 import com.ethora.bot.wire.ArchiveQuery;
 import com.ethora.bot.wire.Link;
-import com.ethora.bot.wire.LinkException;
-import com.ethora.bot.wire.RefusedException;
+import com.ethora.bot.wire.Refusal;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Reads what a room said after the cursor, page by page. One reading belongs to one join:
- * when the link is lost it is cancelled, and the next join begins another one.
+ * Finds out after a join where to read on: behind the cursor, or from now where the bot
+ * has never been.
  */
 final class CatchUp {
 
-	private static final Logger logger = LoggerFactory.getLogger(CatchUp.class);
-
-	private static final Duration RETRY = Duration.ofSeconds(3);
+	/** Servers hand out at least so many messages at a time. */
+	private static final int SMALL = 20;
 
 	private final Link link;
 
 	private final Jid room;
 
-	private final RoomSettings settings;
+	private final LogSettings settings;
+
+	private final Cursors cursors;
+
+	private final Asking asking;
 
 	private final Timeline timeline;
 
-	private final Reader reader;
+	private final Guide guide;
 
-	private Timeline.@Nullable Timer timer;
-
-	/** What we read on from; absent for the beginning or the end of the archive. */
-	private @Nullable String position;
-
-	private boolean cancelled;
-
-	CatchUp(Link link, Jid room, RoomSettings settings, Timeline timeline, Reader reader) {
+	CatchUp(Link link, Jid room, LogSettings settings, Cursors cursors, Asking asking, Timeline timeline, Guide guide) {
 		this.link = link;
 		this.room = room;
 		this.settings = settings;
+		this.cursors = cursors;
+		this.asking = asking;
 		this.timeline = timeline;
-		this.reader = reader;
+		this.guide = guide;
 	}
 
-	void start(CursorStore cursors) {
-		ask(() -> cursors.load(this.room), this::loaded);
+	/**
+	 * Read on from where the bot stopped reading.
+	 * @param place where that was, absent when it has to be asked for
+	 * @param owedUntil the last message the bot was there for but did not read
+	 */
+	void start(@Nullable Cursor place, @Nullable String owedUntil) {
+		if (place != null) {
+			survey(place, owedUntil);
+		}
+		else {
+			this.asking.ask(() -> this.cursors.load(this.room), this::loaded, Asking.Refused.LATER);
+		}
 	}
 
 	void cancel() {
-		this.cancelled = true;
-		if (this.timer != null) {
-			this.timer.cancel();
-		}
+		this.asking.cancel();
+	}
+
+	/** Walk on through the archive. */
+	ArchiveWalk walk(Cursor from) {
+		return new ArchiveWalk(this.link, this.room, this.settings.pageSize(), this.asking, from,
+				this.guide::noArchive);
 	}
 
 	private void loaded(Optional<Cursor> cursor) {
-		if (cursor.isPresent()) {
-			readAfter(cursor.get().after());
-		}
-		else {
-			startAtNow();
-		}
+		cursor.ifPresentOrElse((found) -> survey(found, null), this::startAtNow);
 	}
 
-	private void readAfter(@Nullable String after) {
-		this.position = after;
-		ask(() -> this.link.archive(ArchiveQuery.after(this.room, after, this.settings.pageSize())), (page) -> {
-			page.messages().forEach(this.reader::missed);
-			if (page.complete() || page.last() == null || page.last().equals(after)) {
-				this.reader.done();
-			}
-			else {
-				readAfter(page.last());
-			}
-		});
+	private void survey(Cursor from, @Nullable String owedUntil) {
+		ArchiveWalk walk = walk(from);
+		new Survey(walk, this.settings.catchUpOf(this.room), this.timeline.instant(), owedUntil,
+				this.settings.mailbox(), this.guide::look)
+			.start((findings) -> this.guide.found(findings, from, walk.place()));
 	}
 
 	/** The end of the archive is where a bot begins that was never here before. */
 	private void startAtNow() {
-		this.position = null;
-		ask(() -> this.link.archive(ArchiveQuery.latest(this.room, this.settings.pageSize())), (page) -> {
-			String from = this.reader.begins(page);
-			if (Objects.equals(from, page.last())) {
-				this.reader.done();
-			}
-			else {
-				readAfter(from);
-			}
-		});
+		ArchiveQuery newest = ArchiveQuery.latest(this.room, this.settings.pageSize());
+		this.asking.ask(() -> this.link.archive(newest), (page) -> {
+			page.messages().forEach(this.guide::look);
+			Cursor start = start(page);
+			keep(start, () -> this.guide.began(start));
+		}, this::refused);
+	}
+
+	/** Nothing is handled before it is certain that the next start would find it. */
+	private void keep(Cursor start, Runnable then) {
+		Consumer<Boolean> kept = (done) -> then.run();
+		this.asking.ask(() -> this.cursors.begin(this.room, start).thenApply((ignored) -> Boolean.TRUE), kept,
+				Asking.Refused.LATER);
+	}
+
+	private boolean refused(Refusal refusal, int attempt) {
+		if (refusal.notForUs()) {
+			this.guide.noArchive();
+			return true;
+		}
+		return false;
 	}
 
 	/**
-	 * Ask, and go on with the first answer that comes while this reading is wanted. An
-	 * archive that does not answer is asked again: until then live messages wait, because
-	 * handling them first would break the order.
+	 * Messages that came since we joined are to be handled, and so is what followed them
+	 * while the link was away. What came before the first of them is old.
 	 */
-	private <T> void ask(Supplier<CompletionStage<T>> question, Consumer<T> then) {
-		Question<T> asked = new Question<>(question, then);
-		this.timer = this.timeline.schedule(this.settings.archiveTimeout(), () -> {
-			asked.over = true;
-			logger.warn("The archive of {} does not answer, asking again", this.room);
-			ask(question, then);
-		});
-		question.get().whenComplete((answer, error) -> this.timeline.execute(() -> asked.answered(answer, error)));
+	private Cursor start(ArchivePage newest) {
+		RoomMessage first = this.guide.firstLive();
+		Cursor before = null;
+		for (RoomMessage message : newest.messages()) {
+			Cursor place = new Cursor(message.archiveId(), message.time());
+			if (first != null && Objects.equals(message.archiveId(), first.archiveId())) {
+				return Objects.requireNonNullElse(before, beginning(newest) ? new Cursor(null, null) : place);
+			}
+			before = place;
+		}
+		return new Cursor(newest.last(), (before != null) ? before.at() : null);
 	}
 
-	private void failed(Throwable error, Runnable again) {
-		Throwable cause = (error instanceof CompletionException && error.getCause() != null) ? error.getCause() : error;
-		if (cause instanceof LinkException) {
-			return;
-		}
-		if (cause instanceof RefusedException refused && refused.refusal().noArchive()) {
-			this.reader.noArchive();
-			return;
-		}
-		if (this.position != null && cause instanceof RefusedException refused
-				&& "item-not-found".equals(refused.refusal().condition())) {
-			logger.warn("The archive of {} no longer reaches back to the cursor, going on from now", this.room);
-			startAtNow();
-			return;
-		}
-		logger.warn("The archive of {} could not be read, asking again: {}", this.room, cause.getMessage());
-		this.timer = this.timeline.schedule(RETRY, again);
+	/** Whether there is nothing before these, as far as one can know. */
+	private boolean beginning(ArchivePage newest) {
+		return newest.messages().size() < Math.min(this.settings.pageSize(), SMALL);
 	}
 
 	/**
-	 * Where what was read goes.
+	 * Is told what is found, and knows what has come live meanwhile.
 	 */
-	interface Reader {
+	interface Guide {
 
-		/** A message we have not been there for. */
-		void missed(RoomMessage message);
+		/** See a message before it is known what becomes of it. */
+		Survey.Kind look(RoomMessage message);
 
-		/**
-		 * We were never here; this is the end of the archive. Returns what to read on
-		 * from.
-		 */
-		@Nullable String begins(ArchivePage newest);
+		/** Return the first message that came live. */
+		@Nullable RoomMessage firstLive();
 
-		/** Nothing is left to read. */
-		void done();
+		/** The bot was never here: read on from this place. */
+		void began(Cursor start);
+
+		/** The bot was here: this is what came since, up to the end. */
+		void found(Survey.Findings findings, Cursor start, Cursor end);
 
 		/** There is nothing to read from. */
 		void noArchive();
-
-	}
-
-	private final class Question<T> {
-
-		private final Supplier<CompletionStage<T>> question;
-
-		private final Consumer<T> then;
-
-		private boolean over;
-
-		Question(Supplier<CompletionStage<T>> question, Consumer<T> then) {
-			this.question = question;
-			this.then = then;
-		}
-
-		void answered(@Nullable T answer, @Nullable Throwable error) {
-			if (this.over || CatchUp.this.cancelled) {
-				return;
-			}
-			this.over = true;
-			if (CatchUp.this.timer != null) {
-				CatchUp.this.timer.cancel();
-			}
-			if (error != null) {
-				failed(error, () -> ask(this.question, this.then));
-			}
-			else if (answer != null) {
-				this.then.accept(answer);
-			}
-		}
 
 	}
 

@@ -1,7 +1,9 @@
 package com.ethora.bot.room;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 
 import com.ethora.bot.time.Timeline;
@@ -20,6 +22,9 @@ final class JoinQueue {
 
 	private final Deque<Runnable> waiting = new ArrayDeque<>();
 
+	/** A room that does not answer holds up the others for so long and no longer. */
+	private static final Duration HOLD = Duration.ofSeconds(1);
+
 	private int underWay;
 
 	private int generation;
@@ -37,16 +42,24 @@ final class JoinQueue {
 	 * its end
 	 */
 	void add(Consumer<Runnable> join) {
-		int addedIn = this.generation;
-		this.waiting.add(() -> join.accept(() -> ended(addedIn)));
+		this.waiting.add(() -> begin(join));
 		next();
 	}
 
-	private void ended(int addedIn) {
-		if (addedIn == this.generation) {
-			this.underWay--;
-			next();
-		}
+	private void begin(Consumer<Runnable> join) {
+		int begunIn = this.generation;
+		AtomicBoolean ended = new AtomicBoolean();
+		Runnable end = () -> {
+			if (begunIn == this.generation && ended.compareAndSet(false, true)) {
+				this.underWay--;
+				next();
+			}
+		};
+		Timeline.Timer hold = this.timeline.schedule(HOLD, end);
+		join.accept(() -> {
+			hold.cancel();
+			end.run();
+		});
 	}
 
 	/** Forget all who wait and all who are under way: the link is gone. */

@@ -92,8 +92,9 @@ final class Membership {
 	}
 
 	void removed(Removal removal) {
-		if (this.state instanceof RoomState.Joined) {
-			this.failures++;
+		if (this.state instanceof RoomState.Joined joined) {
+			boolean stable = !joined.since().plus(this.settings.retry().max()).isAfter(this.timeline.instant());
+			this.failures = stable ? 1 : this.failures + 1;
 			String reason = "removed (%s)".formatted(removal);
 			logger.warn("The bot was {} from {}, asking to be let in again later", reason, this.room);
 			retry(reason, removal.lasting() ? this.settings.retry().max() : delay());
@@ -135,7 +136,6 @@ final class Membership {
 	private void answered(@Nullable Throwable error) {
 		Throwable cause = (error instanceof CompletionException && error.getCause() != null) ? error.getCause() : error;
 		if (cause == null) {
-			this.failures = 0;
 			logger.info("Joined {}", this.room);
 			enter(new RoomState.Joined(this.timeline.instant()));
 			if (this.link != null) {

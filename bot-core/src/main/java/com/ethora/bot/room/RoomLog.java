@@ -1,13 +1,11 @@
 package com.ethora.bot.room;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.Objects;
+import java.util.random.RandomGenerator;
 
 import com.ethora.bot.Jid;
 import com.ethora.bot.RoomMessage;
 import com.ethora.bot.cursor.Cursor;
-import com.ethora.bot.cursor.CursorStore;
+import com.ethora.bot.cursor.Cursors;
 import com.ethora.bot.time.Timeline;
 import com.ethora.bot.wire.ArchivePage;
 import com.ethora.bot.wire.Link;
@@ -18,7 +16,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What one room says, each message once and in order. After a join the messages missed
- * come first, and live ones wait for them.
+ * come first, and live ones wait for them. When more come than are finished, reading
+ * stops: what is not taken up stays in the archive until there is room for it.
  */
 final class RoomLog {
 
@@ -28,31 +27,54 @@ final class RoomLog {
 
 	private final RoomSettings settings;
 
-	private final CursorStore cursors;
+	private final Cursors cursors;
 
 	private final Timeline timeline;
+
+	private final RandomGenerator random;
 
 	private final RoomsListener listener;
 
 	private final OpenEntries entries;
 
-	private final Deque<RoomMessage> waiting = new ArrayDeque<>();
+	private final Waiting waiting;
 
 	private String nick = "";
 
+	private Phase phase = Phase.AWAY;
+
+	private Sieve sieve = Sieve.open();
+
 	private @Nullable CatchUp catchUp;
 
-	private boolean live;
+	private @Nullable ArchiveWalk walk;
 
-	private boolean archiveMissed;
+	/** The last message that was taken up; unknown before the first join. */
+	private @Nullable Cursor place;
 
-	RoomLog(Jid room, RoomSettings settings, CursorStore cursors, Timeline timeline, RoomsListener listener) {
+	/** The last message the room has shown since the join. */
+	private @Nullable String seen;
+
+	/** The first message the room has shown since the join. */
+	private @Nullable String firstSeen;
+
+	/** Until here nothing was missed, though not all of it was taken up. */
+	private @Nullable String owedUntil;
+
+	private boolean archived = true;
+
+	private boolean losing;
+
+	RoomLog(Jid room, RoomSettings settings, Cursors cursors, Timeline timeline, RandomGenerator random,
+			RoomsListener listener) {
 		this.room = room;
 		this.settings = settings;
 		this.cursors = cursors;
 		this.timeline = timeline;
+		this.random = random;
 		this.listener = listener;
-		this.entries = new OpenEntries((cursor) -> this.cursors.save(this.room, cursor));
+		this.entries = new OpenEntries(settings.log().mailbox(), new Movements());
+		this.waiting = new Waiting(settings.log().mailbox());
 	}
 
 	void expect(String nick) {
@@ -60,12 +82,26 @@ final class RoomLog {
 	}
 
 	void joined(Link link) {
-		this.catchUp = new CatchUp(link, this.room, this.settings, this.timeline, new Reader());
-		this.catchUp.start(this.cursors);
+		this.phase = Phase.LOOKING;
+		this.seen = null;
+		this.firstSeen = null;
+		Asking asking = new Asking(this.room, this.settings, this.timeline, this.random);
+		this.catchUp = new CatchUp(link, this.room, this.settings.log(), this.cursors, asking, this.timeline,
+				new Guide());
+		this.catchUp.start(this.place, this.owedUntil);
 	}
 
 	void left() {
-		this.live = false;
+		if (this.phase == Phase.LIVE) {
+			this.owedUntil = null;
+		}
+		else if (this.phase == Phase.READING || this.phase == Phase.FULL) {
+			this.owedUntil = this.sieve.owed(this.seen);
+		}
+		if (this.archived && this.place != null) {
+			this.waiting.leaveToArchive();
+		}
+		this.phase = Phase.AWAY;
 		if (this.catchUp != null) {
 			this.catchUp.cancel();
 			this.catchUp = null;
@@ -75,30 +111,57 @@ final class RoomLog {
 	void received(RoomMessage message) {
 		if (message.origin() == RoomMessage.Origin.HISTORY) {
 			replayed(message);
+			return;
 		}
-		else if (this.live) {
+		see(message);
+		if (this.phase == Phase.LIVE) {
 			take(message);
+			if (this.entries.full()) {
+				pause();
+			}
 		}
-		else {
-			this.waiting.add(message);
+		else if (!this.waiting.add(message, this.archived)) {
+			lose();
 		}
 	}
 
 	int backlog() {
-		return this.entries.size();
+		return this.entries.unfinished();
+	}
+
+	/** The first of a row is worth a warning. */
+	private void lose() {
+		if (!this.losing) {
+			this.losing = true;
+			logger.warn("More is said in {} than can be handled, and it has no archive: some of it is lost", this.room);
+		}
+		this.listener.leftOut(this.room, 1);
+	}
+
+	private void see(RoomMessage message) {
+		if (message.archiveId() != null) {
+			this.seen = message.archiveId();
+			this.firstSeen = (this.firstSeen != null) ? this.firstSeen : message.archiveId();
+		}
+		if (own(message)) {
+			this.listener.echoed(message);
+		}
 	}
 
 	private void take(RoomMessage message) {
-		LogEntry entry = this.entries.take(message);
-		if (entry == null) {
-			logger.debug("Dropped a repetition of {} in {}", message.archiveId(), this.room);
+		if (message.archiveId() != null) {
+			this.place = new Cursor(message.archiveId(), message.time());
 		}
-		else if (own(message)) {
-			this.listener.echoed(message);
-			entry.finish();
+		if (own(message)) {
+			this.entries.takeOwn(message);
+			return;
+		}
+		LogEntry entry = this.entries.take(message);
+		if (entry != null) {
+			this.listener.message(entry);
 		}
 		else {
-			this.listener.message(entry);
+			logger.debug("Dropped a repetition of {} in {}", message.archiveId(), this.room);
 		}
 	}
 
@@ -119,70 +182,194 @@ final class RoomLog {
 		return message.sender().nick().equals(this.nick);
 	}
 
-	/**
-	 * Messages that came since we joined are to be handled, and so is what followed them
-	 * while the link was away. What came before the first of them is old.
-	 */
-	private @Nullable String begin(ArchivePage newest) {
-		RoomMessage first = this.waiting.stream()
-			.filter((message) -> message.archiveId() != null)
-			.findFirst()
-			.orElse(null);
-		if (first == null) {
-			this.cursors.save(this.room, new Cursor(newest.last(), null));
-			return newest.last();
+	/** Read on from the archive, or from what waits, as soon as there is room. */
+	private void pause() {
+		this.phase = Phase.FULL;
+		if (this.walk == null && this.archived && this.catchUp != null && this.place != null) {
+			this.walk = this.catchUp.walk(this.place);
 		}
-		this.cursors.save(this.room, new Cursor(before(first, newest), null));
-		take(first);
-		return first.archiveId();
 	}
 
-	private static @Nullable String before(RoomMessage first, ArchivePage newest) {
-		String before = first.archiveId();
-		for (RoomMessage message : newest.messages()) {
-			if (Objects.equals(message.archiveId(), first.archiveId())) {
-				return before;
-			}
-			before = message.archiveId();
+	private void readOn() {
+		ArchiveWalk current = this.walk;
+		if (current == null) {
+			goLive();
 		}
-		return newest.last();
+		else if (this.entries.full()) {
+			this.phase = Phase.FULL;
+		}
+		else {
+			this.phase = Phase.READING;
+			current.next((page) -> read(page, current.place()));
+		}
+	}
+
+	private void read(ArchivePage page, Cursor end) {
+		page.messages().forEach(this::sift);
+		passOver(end);
+		if (page.complete() && this.waiting.spilled()) {
+			this.waiting.leaveToArchive();
+			readOn();
+		}
+		else if (page.complete()) {
+			goLive();
+		}
+		else {
+			readOn();
+		}
+	}
+
+	/** What is left out, and what is no message, need not be read again. */
+	private void passOver(Cursor end) {
+		if (end.after() != null) {
+			this.place = end;
+			this.entries.skip(end.after(), end.at());
+		}
+	}
+
+	private void sift(RoomMessage message) {
+		if (message.archiveId() != null && message.archiveId().equals(this.firstSeen)) {
+			this.sieve.live();
+		}
+		switch (this.sieve.judge(message.archiveId())) {
+			case TAKEN -> take(message);
+			case KNOWN -> take(own(message) ? message : message.withOrigin(RoomMessage.Origin.HISTORY));
+			case LEFT_OUT -> logger.trace("Left out a message of {}", this.room);
+		}
 	}
 
 	private void goLive() {
-		this.catchUp = null;
-		this.live = true;
-		while (!this.waiting.isEmpty()) {
-			take(this.waiting.removeFirst());
+		this.walk = null;
+		this.sieve = Sieve.open();
+		this.losing = false;
+		this.phase = Phase.LIVE;
+		while (this.phase == Phase.LIVE) {
+			RoomMessage message = this.waiting.poll();
+			if (message == null) {
+				return;
+			}
+			take(message);
+			if (this.entries.full()) {
+				pause();
+			}
 		}
-		this.listener.live(this.room);
 	}
 
-	private final class Reader implements CatchUp.Reader {
+	private enum Phase {
+
+		/** Not in the room. */
+		AWAY,
+
+		/** In the room, finding out where to read on. */
+		LOOKING,
+
+		/** Reading what was missed or not come to. */
+		READING,
+
+		/** As much in work as may be. */
+		FULL,
+
+		/** Taking up what comes. */
+		LIVE
+
+	}
+
+	private final class Guide implements CatchUp.Guide {
 
 		@Override
-		public void missed(RoomMessage message) {
-			take(message);
+		public Survey.Kind look(RoomMessage message) {
+			if (own(message)) {
+				RoomLog.this.listener.echoed(message);
+				return Survey.Kind.OWN;
+			}
+			boolean back = message.archiveId() != null && message.archiveId().equals(RoomLog.this.firstSeen);
+			return back ? Survey.Kind.LIVE : Survey.Kind.OTHER;
 		}
 
 		@Override
-		public @Nullable String begins(ArchivePage newest) {
-			newest.messages().stream().filter(RoomLog.this::own).forEach(RoomLog.this.listener::echoed);
-			return begin(newest);
+		public @Nullable RoomMessage firstLive() {
+			return RoomLog.this.waiting.firstArchived();
 		}
 
 		@Override
-		public void done() {
-			goLive();
+		public void began(Cursor start) {
+			RoomLog.this.archived = true;
+			RoomLog.this.place = start;
+			RoomLog.this.sieve = Sieve.open();
+			RoomLog.this.listener.live(RoomLog.this.room, start.after());
+			readFrom(start);
+		}
+
+		@Override
+		public void found(Survey.Findings findings, Cursor start, Cursor end) {
+			RoomLog.this.archived = true;
+			RoomLog.this.sieve = findings.sieve();
+			if (findings.leftOut() > 0) {
+				logger.warn("{} messages said in {} while the bot was away are left out", findings.leftOut(),
+						RoomLog.this.room);
+				RoomLog.this.listener.leftOut(RoomLog.this.room, findings.leftOut());
+			}
+			RoomLog.this.listener.live(RoomLog.this.room, end.after());
+			findings.head().forEach(RoomLog.this::sift);
+			if (findings.more() != null) {
+				passOver(findings.more());
+				readFrom(findings.more());
+			}
+			else {
+				passOver(end);
+				RoomLog.this.walk = null;
+				settle(end);
+			}
+		}
+
+		private void settle(Cursor end) {
+			if (RoomLog.this.waiting.spilled()) {
+				RoomLog.this.waiting.leaveToArchive();
+				readFrom(end);
+			}
+			else {
+				goLive();
+			}
+		}
+
+		private void readFrom(Cursor from) {
+			if (RoomLog.this.catchUp != null) {
+				RoomLog.this.walk = RoomLog.this.catchUp.walk(from);
+				readOn();
+			}
 		}
 
 		@Override
 		public void noArchive() {
-			if (!RoomLog.this.archiveMissed) {
-				RoomLog.this.archiveMissed = true;
-				logger.warn("{} keeps no archive: what is said while the bot is away is not handled",
+			if (RoomLog.this.archived) {
+				RoomLog.this.archived = false;
+				logger.warn("{} has no archive for the bot: what is said while the bot is away is not handled",
 						RoomLog.this.room);
 			}
+			RoomLog.this.listener.live(RoomLog.this.room, null);
+			RoomLog.this.walk = null;
 			goLive();
+		}
+
+	}
+
+	private final class Movements implements OpenEntries.Observer {
+
+		@Override
+		public void moved(Cursor cursor) {
+			RoomLog.this.cursors.moved(RoomLog.this.room, cursor);
+		}
+
+		@Override
+		public void passedOwn(String id) {
+			RoomLog.this.listener.settled(RoomLog.this.room, id);
+		}
+
+		@Override
+		public void finished() {
+			if (RoomLog.this.phase == Phase.FULL && RoomLog.this.entries.roomy()) {
+				readOn();
+			}
 		}
 
 	}

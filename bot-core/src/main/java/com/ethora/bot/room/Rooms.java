@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
 import com.ethora.bot.Jid;
 import com.ethora.bot.RoomEvent;
 import com.ethora.bot.RoomMessage;
-import com.ethora.bot.cursor.CursorStore;
+import com.ethora.bot.cursor.Cursors;
 import com.ethora.bot.time.Timeline;
 import com.ethora.bot.wire.Link;
 import com.ethora.bot.wire.Removal;
@@ -31,12 +31,12 @@ public final class Rooms {
 
 	private final Map<Jid, Member> members = new LinkedHashMap<>();
 
-	public Rooms(Collection<Jid> rooms, RoomSettings settings, CursorStore cursors, Timeline timeline,
+	public Rooms(Collection<Jid> rooms, RoomSettings settings, Cursors cursors, Timeline timeline,
 			RandomGenerator random, RoomsListener listener) {
 		this.listener = listener;
 		this.queue = new JoinQueue(timeline, settings);
 		for (Jid room : rooms) {
-			RoomLog log = new RoomLog(room, settings, cursors, timeline, listener);
+			RoomLog log = new RoomLog(room, settings, cursors, timeline, random, listener);
 			Membership membership = new Membership(room, settings, timeline, random, this.queue,
 					new LogFeeder(room, log, listener));
 			this.members.put(room, new Member(membership, log));
@@ -116,7 +116,7 @@ public final class Rooms {
 	/**
 	 * Return how many messages of a room are not finished.
 	 * @param room the room
-	 * @return the number of messages since the cursor
+	 * @return the number of messages in work
 	 */
 	public int backlog(Jid room) {
 		Member member = this.members.get(room);

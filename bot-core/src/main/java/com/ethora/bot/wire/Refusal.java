@@ -16,8 +16,6 @@ public record Refusal(String condition, @Nullable String text) {
 
 	private static final Set<String> FINAL_CONDITIONS = Set.of("jid-malformed", "bad-request", "gone");
 
-	private static final Set<String> NO_ARCHIVE = Set.of("feature-not-implemented", "service-unavailable");
-
 	private static final Set<String> NOT_FOR_US = Set.of("feature-not-implemented", "service-unavailable", "forbidden",
 			"not-allowed");
 
@@ -38,16 +36,8 @@ public record Refusal(String condition, @Nullable String text) {
 	}
 
 	/**
-	 * Return whether the server says that it does not know what we ask it to do, as those
-	 * without an archive do when it is read.
-	 * @return whether there is nothing to read from
-	 */
-	public boolean noArchive() {
-		return NO_ARCHIVE.contains(this.condition);
-	}
-
-	/**
-	 * Return whether the server says that it does not do what we ask, or not for us.
+	 * Return whether the server says that it does not do what we ask, or not for us, as
+	 * those without an archive do when it is read.
 	 * @return whether another way is to be gone
 	 */
 	public boolean notForUs() {

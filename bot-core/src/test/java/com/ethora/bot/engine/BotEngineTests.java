@@ -14,7 +14,7 @@ import com.ethora.bot.DeliveryException;
 import com.ethora.bot.Jid;
 import com.ethora.bot.Reply;
 import com.ethora.bot.RoomMessage;
-import com.ethora.bot.cursor.MemoryCursorStore;
+import com.ethora.bot.cursor.CursorStoreFactory;
 import com.ethora.bot.session.SessionState;
 import com.ethora.bot.simulation.SimulatedRoom;
 import com.ethora.bot.simulation.SimulatedTimeline;
@@ -202,7 +202,7 @@ class BotEngineTests {
 					turn.typing(false);
 					turn.reply(Reply.text(turn.message().text() + " back"));
 					return true;
-				}, new MemoryCursorStore(), this.work::add, () -> this.timeline, new Random(1), new Outcomes()));
+				}, CursorStoreFactory.memory(), this.work::add, () -> this.timeline, new Random(1), new Outcomes()));
 		bot.start();
 		this.timeline.advance(Duration.ofSeconds(1));
 		return bot;

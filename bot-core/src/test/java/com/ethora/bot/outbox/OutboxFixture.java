@@ -72,7 +72,7 @@ final class OutboxFixture {
 	/** Get a link on which the lobby is open. */
 	SimulatedLink connectAndOpen() {
 		SimulatedLink link = connect();
-		this.outbox.open(LOBBY);
+		this.outbox.open(LOBBY, null);
 		this.timeline.runDue();
 		return link;
 	}

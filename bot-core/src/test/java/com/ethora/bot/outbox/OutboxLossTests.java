@@ -177,7 +177,7 @@ class OutboxLossTests {
 
 		SimulatedLink link = this.fixture.connect();
 		this.fixture.outbox.echoed(this.fixture.lobby.log().get(0));
-		this.fixture.outbox.open(OutboxFixture.LOBBY);
+		this.fixture.outbox.open(OutboxFixture.LOBBY, null);
 		this.fixture.timeline.runDue();
 
 		assertThat(delivery).isCompleted();
@@ -266,7 +266,7 @@ class OutboxLossTests {
 
 		link.join(OutboxFixture.LOBBY, OutboxFixture.NICK);
 		this.fixture.timeline.runDue();
-		this.fixture.outbox.open(OutboxFixture.LOBBY);
+		this.fixture.outbox.open(OutboxFixture.LOBBY, null);
 		this.fixture.advance(1_000);
 
 		assertThat(arrived).isCompleted();

@@ -104,7 +104,7 @@ class OutboxTests {
 	@Test
 	void aTalkativeRoomDoesNotSilenceAnother() {
 		SimulatedLink link = this.fixture.connectAndOpen();
-		this.fixture.outbox.open(OutboxFixture.OTHER);
+		this.fixture.outbox.open(OutboxFixture.OTHER, null);
 		for (int i = 0; i < 40; i++) {
 			this.fixture.send("m" + i);
 		}
@@ -118,13 +118,13 @@ class OutboxTests {
 	@Test
 	void whileARoomIsNotOpenItsMessagesWait() {
 		SimulatedLink link = this.fixture.connect();
-		this.fixture.outbox.open(OutboxFixture.OTHER);
+		this.fixture.outbox.open(OutboxFixture.OTHER, null);
 
 		this.fixture.send("waits");
 		this.fixture.send(OutboxFixture.OTHER, "leaves");
 		assertThat(this.fixture.sent(link)).containsExactly("leaves");
 
-		this.fixture.outbox.open(OutboxFixture.LOBBY);
+		this.fixture.outbox.open(OutboxFixture.LOBBY, null);
 		assertThat(this.fixture.sent(link)).containsExactly("leaves", "waits");
 	}
 
@@ -154,7 +154,7 @@ class OutboxTests {
 
 		link.join(OutboxFixture.LOBBY, OutboxFixture.NICK);
 		this.fixture.timeline.runDue();
-		this.fixture.outbox.open(OutboxFixture.LOBBY);
+		this.fixture.outbox.open(OutboxFixture.LOBBY, null);
 		this.fixture.advance(1_000);
 
 		assertThat(first).isCompleted();
@@ -287,7 +287,7 @@ class OutboxTests {
 		this.fixture.send("2").completeOnTimeout(null, 0, TimeUnit.SECONDS).join();
 		assertThat(this.fixture.outbox.pending()).isEqualTo(2);
 
-		this.fixture.outbox.open(OutboxFixture.LOBBY);
+		this.fixture.outbox.open(OutboxFixture.LOBBY, null);
 		this.fixture.timeline.runDue();
 
 		assertThat(this.fixture.shown()).containsExactly("1", "2");
@@ -308,7 +308,7 @@ class OutboxTests {
 	@Test
 	void theSameIdInAnotherRoomIsAnotherMessage() {
 		SimulatedLink link = this.fixture.connectAndOpen();
-		this.fixture.outbox.open(OutboxFixture.OTHER);
+		this.fixture.outbox.open(OutboxFixture.OTHER, null);
 
 		this.fixture.send("same");
 		this.fixture.send(OutboxFixture.OTHER, "same");

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class JoinQueueTests {
 
 	private static final RoomSettings SETTINGS = new RoomSettings(2, Duration.ofMillis(100), Duration.ofSeconds(10),
-			RoomsFixture.RETRY, Duration.ofSeconds(15), 100, RoomsFixture.PRESENCE_CHECK);
+			RoomsFixture.RETRY, RoomsFixture.PRESENCE_CHECK, LogSettings.DEFAULTS);
 
 	private final SimulatedTimeline timeline = new SimulatedTimeline();
 
@@ -49,14 +49,35 @@ class JoinQueueTests {
 	@Test
 	void noMoreThanSoManyAreUnderWay() {
 		addJoins(4);
-		advance(5_000);
+		advance(900);
 		assertThat(this.begun).containsExactly(0L, 100L);
 
 		this.ends.get(0).run();
 
-		assertThat(this.begun).containsExactly(0L, 100L, 5_000L);
-		advance(5_000);
+		assertThat(this.begun).containsExactly(0L, 100L, 900L);
+		advance(150);
 		assertThat(this.begun).hasSize(3);
+	}
+
+	@Test
+	void aJoinWithoutAnEndHoldsUpTheOthersForASecond() {
+		addJoins(4);
+
+		advance(5_000);
+
+		assertThat(this.begun).containsExactly(0L, 100L, 1_000L, 1_100L);
+	}
+
+	@Test
+	void anEndThatComesLateDoesNotCountTwice() {
+		addJoins(6);
+		advance(1_500);
+
+		this.ends.get(0).run();
+		this.ends.get(1).run();
+
+		advance(400);
+		assertThat(this.begun).hasSize(4);
 	}
 
 	@Test
@@ -90,26 +111,26 @@ class JoinQueueTests {
 	@Test
 	void clearForgetsWhoWaitsAndWhoIsUnderWay() {
 		addJoins(4);
-		advance(1_000);
+		advance(500);
 
 		this.queue.clear();
 		addJoins(2);
-		advance(1_000);
+		advance(500);
 
-		assertThat(this.begun).containsExactly(0L, 100L, 1_000L, 1_100L);
+		assertThat(this.begun).containsExactly(0L, 100L, 500L, 600L);
 	}
 
 	@Test
 	void anEndFromBeforeTheClearingDoesNotCount() {
 		addJoins(2);
-		advance(1_000);
+		advance(500);
 		this.queue.clear();
 		addJoins(3);
-		advance(1_000);
+		advance(500);
 
 		this.ends.get(0).run();
 		this.ends.get(1).run();
-		advance(1_000);
+		advance(400);
 
 		assertThat(this.begun).hasSize(4);
 	}

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 
 import com.ethora.bot.RoomMessage;
 import com.ethora.bot.Sender;
+import com.ethora.bot.cursor.Cursor;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -20,9 +21,15 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class OpenEntriesTests {
 
+	private static final int CAPACITY = 4;
+
 	private final List<String> moves = new ArrayList<>();
 
-	private final OpenEntries entries = new OpenEntries((cursor) -> this.moves.add(cursor.after()));
+	private final List<String> settled = new ArrayList<>();
+
+	private int finished;
+
+	private final OpenEntries entries = new OpenEntries(CAPACITY, new Moves());
 
 	@Test
 	void theCursorFollowsFinishedMessages() {
@@ -33,7 +40,7 @@ class OpenEntriesTests {
 		second.finish();
 
 		assertThat(this.moves).containsExactly("1", "2");
-		assertThat(this.entries.size()).isZero();
+		assertThat(this.entries.unfinished()).isZero();
 	}
 
 	@Test
@@ -49,7 +56,7 @@ class OpenEntriesTests {
 
 		first.finish();
 		assertThat(this.moves).containsExactly("3");
-		assertThat(this.entries.size()).isOne();
+		assertThat(this.entries.unfinished()).isOne();
 	}
 
 	@Test
@@ -61,7 +68,7 @@ class OpenEntriesTests {
 		first.finish();
 
 		assertThat(this.moves).containsExactly("1");
-		assertThat(this.entries.size()).isOne();
+		assertThat(this.entries.unfinished()).isOne();
 	}
 
 	@Test
@@ -87,8 +94,8 @@ class OpenEntriesTests {
 	}
 
 	@Test
-	void aThousandFinishedMessagesAreRemembered() {
-		IntStream.rangeClosed(1, 1_001).forEach((i) -> take(String.valueOf(i)).finish());
+	void manyFinishedMessagesAreRemembered() {
+		IntStream.rangeClosed(1, 1_001 + 2 * CAPACITY).forEach((i) -> take(String.valueOf(i)).finish());
 
 		assertThat(this.entries.take(message("2", null))).isNull();
 		assertThat(this.entries.take(message("1", null))).isNotNull();
@@ -99,6 +106,60 @@ class OpenEntriesTests {
 		IntStream.rangeClosed(1, 5_000).forEach((i) -> take(String.valueOf(i)));
 
 		assertThat(this.entries.take(message("1", null))).isNull();
+	}
+
+	@Test
+	void isFullWhenAsManyAreInWorkAsMayBe() {
+		IntStream.rangeClosed(1, CAPACITY - 1).forEach((i) -> take(String.valueOf(i)));
+		assertThat(this.entries.full()).isFalse();
+
+		LogEntry last = take("last");
+		assertThat(this.entries.full()).isTrue();
+
+		last.finish();
+		assertThat(this.entries.full()).isFalse();
+		assertThat(this.entries.roomy()).isFalse();
+		assertThat(this.finished).isOne();
+	}
+
+	@Test
+	void isFullWhenTooManyAreFinishedBehindOneThatIsNot() {
+		LogEntry stuck = take("stuck");
+		int behind = 0;
+		while (!this.entries.full()) {
+			take("behind " + behind++).finish();
+		}
+		assertThat(behind).isGreaterThan(10 * CAPACITY).isLessThan(100 * CAPACITY);
+		assertThat(this.moves).isEmpty();
+
+		stuck.finish();
+
+		assertThat(this.entries.roomy()).isTrue();
+		assertThat(this.moves).containsExactly("behind " + (behind - 1));
+	}
+
+	@Test
+	void ownMessagesAreSettledWhenTheCursorPassesThem() {
+		LogEntry asked = take("asked");
+		assertThat(this.entries.takeOwn(message("answer", "re-1"))).isTrue();
+		assertThat(this.entries.takeOwn(message("answer", "re-1"))).isFalse();
+		assertThat(this.settled).isEmpty();
+
+		asked.finish();
+
+		assertThat(this.settled).containsExactly("re-1");
+		assertThat(this.moves).containsExactly("answer");
+	}
+
+	@Test
+	void whatIsSkippedMovesTheCursorInItsTurn() {
+		LogEntry open = take("1");
+		this.entries.skip("2", null);
+		assertThat(this.moves).isEmpty();
+
+		open.finish();
+
+		assertThat(this.moves).containsExactly("2");
 	}
 
 	@Test
@@ -147,6 +208,25 @@ class OpenEntriesTests {
 	private static RoomMessage message(String nick, @Nullable String archiveId, @Nullable String id) {
 		return new RoomMessage(RoomsFixture.LOBBY, Sender.of(nick), "Hello", id, archiveId, Instant.EPOCH,
 				RoomMessage.Origin.LIVE, RoomMessage.Kind.TEXT, Map.of());
+	}
+
+	private final class Moves implements OpenEntries.Observer {
+
+		@Override
+		public void moved(Cursor cursor) {
+			OpenEntriesTests.this.moves.add(cursor.after());
+		}
+
+		@Override
+		public void passedOwn(String id) {
+			OpenEntriesTests.this.settled.add(id);
+		}
+
+		@Override
+		public void finished() {
+			OpenEntriesTests.this.finished++;
+		}
+
 	}
 
 }

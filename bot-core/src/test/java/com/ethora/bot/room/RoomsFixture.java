@@ -9,7 +9,9 @@ import com.ethora.bot.Jid;
 import com.ethora.bot.RoomEvent;
 import com.ethora.bot.RoomMessage;
 import com.ethora.bot.cursor.Cursor;
+import com.ethora.bot.cursor.CursorSettings;
 import com.ethora.bot.cursor.CursorStore;
+import com.ethora.bot.cursor.Cursors;
 import com.ethora.bot.cursor.MemoryCursorStore;
 import com.ethora.bot.session.Backoff;
 import com.ethora.bot.simulation.SimulatedLink;
@@ -23,6 +25,8 @@ import com.ethora.bot.wire.LinkListener;
 import com.ethora.bot.wire.Refusal;
 import com.ethora.bot.wire.Removal;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Rooms on a simulated wire, and what their listener was told.
  */
@@ -35,6 +39,9 @@ final class RoomsFixture implements RoomsListener {
 	static final int PAGE = 3;
 
 	static final Duration PRESENCE_CHECK = Duration.ofMinutes(5);
+
+	static final CursorSettings AT_ONCE = new CursorSettings(Duration.ZERO, Duration.ofSeconds(15),
+			Duration.ofSeconds(5));
 
 	/** No chance: 2, 4, 8, ... 120 seconds. */
 	static final Backoff RETRY = new Backoff(Duration.ofSeconds(2), 2, Duration.ofMinutes(2), 0);
@@ -56,6 +63,11 @@ final class RoomsFixture implements RoomsListener {
 
 	final List<RoomEvent> events = new ArrayList<>();
 
+	/** Ids of our own messages that are behind the cursor. */
+	final List<String> settled = new ArrayList<>();
+
+	int leftOut;
+
 	final List<String> told = new ArrayList<>();
 
 	final List<RoomState> states = new ArrayList<>();
@@ -70,10 +82,17 @@ final class RoomsFixture implements RoomsListener {
 	}
 
 	RoomsFixture(List<Jid> jids) {
+		this(jids, LogSettings.DEFAULTS);
+	}
+
+	RoomsFixture(List<Jid> jids, LogSettings logDefaults) {
+		LogSettings log = new LogSettings(logDefaults.archiveTimeout(), PAGE, logDefaults.mailbox(),
+				logDefaults.catchUp(), logDefaults.catchUpByRoom());
 		RoomSettings defaults = RoomSettings.DEFAULTS;
 		RoomSettings settings = new RoomSettings(defaults.concurrentJoins(), defaults.joinGap(), defaults.joinTimeout(),
-				RETRY, defaults.archiveTimeout(), PAGE, PRESENCE_CHECK);
-		this.rooms = new Rooms(jids, settings, this.cursors, this.timeline, new SplittableRandom(1), this);
+				RETRY, PRESENCE_CHECK, log);
+		this.rooms = new Rooms(jids, settings, new Cursors(this.cursors, this.timeline, AT_ONCE), this.timeline,
+				new SplittableRandom(1), this);
 	}
 
 	SimulatedLink connect() {
@@ -128,8 +147,18 @@ final class RoomsFixture implements RoomsListener {
 	}
 
 	@Override
-	public void live(Jid room) {
+	public void live(Jid room, @Nullable String newest) {
 		this.told.add("live " + room.local());
+	}
+
+	@Override
+	public void settled(Jid room, String id) {
+		this.settled.add(id);
+	}
+
+	@Override
+	public void leftOut(Jid room, int messages) {
+		this.leftOut += messages;
 	}
 
 	@Override

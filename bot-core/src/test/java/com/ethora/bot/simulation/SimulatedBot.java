@@ -15,8 +15,9 @@ import com.ethora.bot.engine.BotParts;
 import com.ethora.bot.engine.BotSettings;
 import com.ethora.bot.engine.BotStatus;
 import com.ethora.bot.outbox.OutboxSettings;
-import com.ethora.bot.cursor.CursorStore;
-import com.ethora.bot.cursor.MemoryCursorStore;
+import com.ethora.bot.cursor.CursorStoreFactory;
+import com.ethora.bot.room.CatchUpRule;
+import com.ethora.bot.room.LogSettings;
 import com.ethora.bot.room.RoomSettings;
 import com.ethora.bot.session.Backoff;
 import com.ethora.bot.session.SessionSettings;
@@ -42,7 +43,7 @@ final class SimulatedBot {
 
 	private final BotSettings settings;
 
-	private final CursorStore cursors = new MemoryCursorStore();
+	private final CursorStoreFactory cursors = CursorStoreFactory.server();
 
 	/** How often each message was given to the handler. */
 	private final Map<String, Integer> handled = new HashMap<>();
@@ -59,8 +60,8 @@ final class SimulatedBot {
 		this.settings = BotSettings.of("bot", ACCOUNT, BotProfile.of("Bot"), rooms)
 			.withSession(new SessionSettings(backoff, -1, Duration.ofSeconds(5), Duration.ofSeconds(4),
 					Duration.ofSeconds(2), Duration.ofSeconds(5)))
-			.withRoom(new RoomSettings(2, Duration.ofMillis(30), Duration.ofSeconds(3), backoff, Duration.ofSeconds(3),
-					5, Duration.ofSeconds(10)))
+			.withRoom(new RoomSettings(2, Duration.ofMillis(30), Duration.ofSeconds(3), backoff, Duration.ofSeconds(10),
+					new LogSettings(Duration.ofSeconds(3), 5, 4, CatchUpRule.DEFAULTS, Map.of())))
 			.withOutbox(new OutboxSettings(20, 5, Duration.ofSeconds(2), Duration.ofMinutes(10), 1_000, 1_000));
 	}
 

@@ -10,8 +10,7 @@ import com.ethora.bot.engine.BotListener;
 import com.ethora.bot.engine.BotParts;
 import com.ethora.bot.engine.BotSettings;
 import com.ethora.bot.engine.Workers;
-import com.ethora.bot.cursor.CursorStore;
-import com.ethora.bot.cursor.MemoryCursorStore;
+import com.ethora.bot.cursor.CursorStoreFactory;
 import com.ethora.bot.time.ThreadTimeline;
 import com.ethora.bot.turn.TurnHandler;
 import com.ethora.bot.wire.Credentials;
@@ -82,8 +81,8 @@ record BotAssembler(BotConnectionDetails details, BotCollaborators collaborators
 		return customized;
 	}
 
-	private CursorStore cursors(BotDefinition bot) {
-		return this.collaborators.find(CursorStore.class, bot.name()).orElseGet(MemoryCursorStore::new);
+	private CursorStoreFactory cursors(BotDefinition bot) {
+		return this.collaborators.find(CursorStoreFactory.class, bot.name()).orElseGet(CursorStoreFactory::auto);
 	}
 
 	private Executor workers(BotDefinition bot) {

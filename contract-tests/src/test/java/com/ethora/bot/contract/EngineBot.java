@@ -12,6 +12,7 @@ import com.ethora.bot.Reply;
 import com.ethora.bot.engine.BotEngine;
 import com.ethora.bot.engine.BotParts;
 import com.ethora.bot.engine.BotSettings;
+import com.ethora.bot.room.LogSettings;
 import com.ethora.bot.room.RoomSettings;
 import com.ethora.bot.session.Backoff;
 import com.ethora.bot.session.SessionSettings;
@@ -38,7 +39,7 @@ record EngineBot(BotEngine engine, ExecutorService workers) implements AutoClose
 			Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(10));
 
 	private static final RoomSettings ROOM = new RoomSettings(4, Duration.ofMillis(5), Duration.ofSeconds(5), BACKOFF,
-			Duration.ofSeconds(5), 100, Duration.ofSeconds(1));
+			Duration.ofSeconds(1), LogSettings.DEFAULTS);
 
 	static EngineBot create(Stage stage, URI address, Credentials account, List<Jid> rooms) {
 		ExecutorService workers = Executors.newFixedThreadPool(4);
