@@ -1,11 +1,9 @@
 package com.ethora.bot.sandbox;
 
-import java.util.function.Consumer;
-
 import com.ethora.bot.sandbox.server.ChatServer;
 
 /**
- * Makes things go wrong in the server's own thread.
+ * Makes things go wrong: in the server's own thread, or in the network before it.
  */
 final class DefaultSandboxFaults implements SandboxFaults {
 
@@ -13,12 +11,12 @@ final class DefaultSandboxFaults implements SandboxFaults {
 
 	private final SandboxThread thread;
 
-	private final Consumer<Boolean> stall;
+	private final Sandbox sandbox;
 
-	DefaultSandboxFaults(ChatServer server, SandboxThread thread, Consumer<Boolean> stall) {
+	DefaultSandboxFaults(ChatServer server, SandboxThread thread, Sandbox sandbox) {
 		this.server = server;
 		this.thread = thread;
-		this.stall = stall;
+		this.sandbox = sandbox;
 	}
 
 	@Override
@@ -28,7 +26,7 @@ final class DefaultSandboxFaults implements SandboxFaults {
 
 	@Override
 	public void stall(boolean stalled) {
-		this.stall.accept(stalled);
+		this.sandbox.stall(stalled);
 	}
 
 	@Override
@@ -51,6 +49,24 @@ final class DefaultSandboxFaults implements SandboxFaults {
 	@Override
 	public void duplicateNext() {
 		this.thread.run(this.server::duplicateNext);
+	}
+
+	@Override
+	public void swapNextTwo() {
+		this.thread.run(this.server::swapNextTwo);
+	}
+
+	@Override
+	public void throttle(int bytesPerSecond) {
+		if (bytesPerSecond < 0) {
+			throw new IllegalArgumentException("'bytesPerSecond' must not be negative");
+		}
+		this.sandbox.throttle(bytesPerSecond);
+	}
+
+	@Override
+	public void restart() {
+		this.sandbox.restart();
 	}
 
 	@Override

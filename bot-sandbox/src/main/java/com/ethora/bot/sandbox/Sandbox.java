@@ -80,14 +80,28 @@ public final class Sandbox implements AutoCloseable {
 	public synchronized void stop() {
 		HttpListener open = this.listener;
 		if (open != null) {
-			this.listener = null;
-			open.stall(false);
+			open.letPass();
 			open.refuse();
 			this.thread.run(this.server::sayGoodbye);
-			open.close();
-			this.thread.run(this.server::cutAll);
+			shut(open);
 			logger.debug("The sandbox has stopped");
 		}
+	}
+
+	/** Die, as it were, and start again; nothing happens unless it is running. */
+	synchronized void restart() {
+		HttpListener open = this.listener;
+		if (open != null) {
+			this.thread.run(this.server::cutAll);
+			shut(open);
+			start();
+		}
+	}
+
+	private void shut(HttpListener open) {
+		this.listener = null;
+		open.close();
+		this.thread.run(this.server::cutAll);
 	}
 
 	@Override
@@ -137,12 +151,18 @@ public final class Sandbox implements AutoCloseable {
 	 * @return the faults
 	 */
 	public SandboxFaults faults() {
-		return new DefaultSandboxFaults(this.server, this.thread, this::stall);
+		return new DefaultSandboxFaults(this.server, this.thread, this);
 	}
 
-	private synchronized void stall(boolean stalled) {
+	synchronized void stall(boolean stalled) {
 		if (this.listener != null) {
 			this.listener.stall(stalled);
+		}
+	}
+
+	synchronized void throttle(int bytesPerSecond) {
+		if (this.listener != null) {
+			this.listener.throttle(bytesPerSecond);
 		}
 	}
 

@@ -44,6 +44,25 @@ public interface SandboxFaults {
 	void duplicateNext();
 
 	/**
+	 * Hold the next lasting message to a room until the one after it in the same room has
+	 * gone to everybody. The archive keeps the right order.
+	 */
+	void swapNextTwo();
+
+	/**
+	 * Let every connection be slow, in both directions together. Stopping the sandbox
+	 * ends it.
+	 * @param bytesPerSecond how much passes, or 0 for everything at once
+	 */
+	void throttle(int bytesPerSecond);
+
+	/**
+	 * Die and be there again at the same address: all connections are cut, and for a
+	 * moment there is nobody to connect to. Rooms, archives and private elements stay.
+	 */
+	void restart();
+
+	/**
 	 * End all connections with the announcement that the server shuts down. New ones are
 	 * welcome at once.
 	 */

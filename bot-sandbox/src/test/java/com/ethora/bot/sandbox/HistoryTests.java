@@ -1,5 +1,7 @@
 package com.ethora.bot.sandbox;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -136,6 +138,19 @@ class HistoryTests {
 		assertThat(page(anna, LOBBY, form("with", LOBBY + "/berta"), "").bodies()).containsExactly("from berta");
 		assertThat(page(anna, LOBBY, form("start", "2000-01-01T00:00:00Z"), "").bodies()).hasSize(3);
 		assertThat(page(anna, LOBBY, form("end", "2000-01-01T00:00:00Z"), "").bodies()).isEmpty();
+	}
+
+	@Test
+	void timesAreComparedToWhenThingsWereSaid() {
+		WireClient anna = this.wire.join("anna");
+		List<String> ids = sayMany(anna, 3);
+		String second = Instant.EPOCH.plus(Long.parseLong(ids.get(1)), ChronoUnit.MICROS).toString();
+
+		assertThat(page(anna, LOBBY, form("start", second), "").bodies()).containsExactly("1", "2");
+		assertThat(page(anna, LOBBY, form("start", second), "<max>1</max>").bodies()).containsExactly("1");
+		assertThat(page(anna, LOBBY, form("end", second), "").bodies()).containsExactly("0", "1");
+		assertThat(page(anna, LOBBY, form("start", "2100-01-01T00:00:00Z"), "").bodies()).isEmpty();
+		QueryTests.assertError(anna.ask(query(LOBBY, form("start", "yesterday"), "")), "modify", "bad-request");
 	}
 
 	@ParameterizedTest

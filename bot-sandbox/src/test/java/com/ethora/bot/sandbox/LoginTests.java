@@ -143,6 +143,27 @@ class LoginTests {
 	}
 
 	@Test
+	void whoTakesOverASessionFindsItsPlacesFree() {
+		WireClient berta = this.wire.join("berta");
+		WireClient first = this.wire.join("anna", "bot");
+		berta.drain();
+		WireClient second = this.wire.login("anna", "bot");
+
+		first.sendInBackground("<message xmlns='jabber:client' type='groupchat' to='" + SandboxWire.LOBBY
+				+ "'><body>from a ghost</body></message>");
+		Element gone = berta.next();
+		assertThat(gone.attribute("type")).contains("unavailable");
+		assertThat(gone.attribute("from")).contains(SandboxWire.LOBBY + "/anna");
+		second.join(SandboxWire.LOBBY);
+		second.say(SandboxWire.LOBBY, "m", "from anna");
+
+		assertThat(second.drainMessages()).extracting((message) -> message.textOf("body", Ns.CLIENT))
+			.containsExactly("from anna");
+		assertThat(berta.drainMessages()).extracting((message) -> message.textOf("body", Ns.CLIENT))
+			.containsExactly("from anna");
+	}
+
+	@Test
 	void aClosedStreamIsClosedByTheServerToo() {
 		WireClient client = this.wire.login("anna");
 

@@ -147,7 +147,9 @@ class QueryTests {
 		assertThat(anna.ask(set.formatted("17")).attribute("type")).contains("result");
 		assertThat(anna.ask(set.formatted("18")).attribute("type")).contains("result");
 
+		assertThat(anna.ask(set.formatted("1").replace("my:ns", "third:ns")).attribute("type")).contains("result");
 		assertThat(cursor(anna.ask(get.formatted("my:ns"))).attribute("at")).contains("18");
+		assertThat(cursor(anna.ask(get.formatted("third:ns"))).attribute("at")).contains("1");
 		assertThat(cursor(anna.ask(get.formatted("other:ns"))).attributes()).isEmpty();
 		assertThat(cursor(this.wire.login("berta").ask(get.formatted("my:ns"))).attributes()).isEmpty();
 	}

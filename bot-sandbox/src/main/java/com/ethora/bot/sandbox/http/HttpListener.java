@@ -96,6 +96,22 @@ public final class HttpListener {
 	}
 
 	/**
+	 * Make every connection slow.
+	 * @param bytesPerSecond how much passes, or 0 for everything at once
+	 */
+	public void throttle(int bytesPerSecond) {
+		this.stall.throttle(bytesPerSecond);
+	}
+
+	/**
+	 * Let everything pass at once.
+	 */
+	public void letPass() {
+		throttle(0);
+		stall(false);
+	}
+
+	/**
 	 * Take no more connections; those that are there stay.
 	 */
 	public void refuse() {

@@ -3,6 +3,7 @@ package com.ethora.bot.sandbox.http;
 import java.nio.channels.ClosedChannelException;
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.concurrent.TimeUnit;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelDuplexHandler;
@@ -12,8 +13,8 @@ import io.netty.util.ReferenceCountUtil;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Stands next to the socket and holds everything while the network is to be a black hole.
- * Below the WebSocket, so that not even its pings are answered.
+ * Stands next to the socket and holds what the network does not let pass yet. Below the
+ * WebSocket, so that not even its pings are answered.
  */
 final class StallGate extends ChannelDuplexHandler {
 
@@ -24,6 +25,11 @@ final class StallGate extends ChannelDuplexHandler {
 	private final Queue<Held> held = new ArrayDeque<>();
 
 	private int heldBytes;
+
+	/** When what passed last has left the line. */
+	private long freeAt = System.nanoTime();
+
+	private boolean waiting;
 
 	private @Nullable ChannelHandlerContext context;
 
@@ -80,13 +86,13 @@ final class StallGate extends ChannelDuplexHandler {
 	void release() {
 		ChannelHandlerContext ctx = this.context;
 		if (ctx != null) {
-			ctx.executor().execute(this::passHeld);
+			ctx.executor().execute(() -> passHeld(ctx));
 		}
 	}
 
 	private void pass(ChannelHandlerContext ctx, Held event) {
-		if (!this.stall.isStalled() && this.held.isEmpty()) {
-			event.action().run();
+		if (this.held.isEmpty() && isFree()) {
+			run(event);
 			return;
 		}
 		this.held.add(event);
@@ -94,17 +100,38 @@ final class StallGate extends ChannelDuplexHandler {
 		if (this.heldBytes > MAX_HELD_BYTES) {
 			ctx.close();
 		}
+		else {
+			passHeldLater(ctx);
+		}
 	}
 
-	private void passHeld() {
-		while (!this.stall.isStalled() && !this.held.isEmpty()) {
+	private void passHeld(ChannelHandlerContext ctx) {
+		this.waiting = false;
+		while (!this.held.isEmpty() && isFree()) {
 			// What an event causes comes in behind the others: it stays in the queue
 			// meanwhile.
 			Held event = this.held.element();
-			event.action().run();
+			run(event);
 			this.held.poll();
 			this.heldBytes -= event.size();
 		}
+		passHeldLater(ctx);
+	}
+
+	private void passHeldLater(ChannelHandlerContext ctx) {
+		if (!this.held.isEmpty() && !this.waiting && !this.stall.isStalled()) {
+			this.waiting = true;
+			ctx.executor().schedule(() -> passHeld(ctx), this.freeAt - System.nanoTime(), TimeUnit.NANOSECONDS);
+		}
+	}
+
+	private void run(Held event) {
+		this.freeAt = System.nanoTime() + this.stall.nanosFor(event.size());
+		event.action().run();
+	}
+
+	private boolean isFree() {
+		return !this.stall.isStalled() && (!this.stall.isThrottled() || System.nanoTime() - this.freeAt >= 0);
 	}
 
 	private void discard() {

@@ -6,7 +6,6 @@ import com.ethora.bot.sandbox.archive.ArchiveIds;
 import com.ethora.bot.sandbox.archive.ArchivedMessage;
 import com.ethora.bot.sandbox.archive.Correction;
 import com.ethora.bot.sandbox.stanza.Condition;
-import com.ethora.bot.sandbox.stanza.Jid;
 import com.ethora.bot.sandbox.stanza.Ns;
 import com.ethora.bot.sandbox.stanza.Recipient;
 import com.ethora.bot.sandbox.stanza.StanzaException;
@@ -20,11 +19,11 @@ final class Conversation {
 
 	private final ArchiveIds ids;
 
-	private final DeliveryFaults faults;
+	private final Broadcasts broadcasts;
 
 	Conversation(ArchiveIds ids, DeliveryFaults faults) {
 		this.ids = ids;
-		this.faults = faults;
+		this.broadcasts = new Broadcasts(faults);
 	}
 
 	void say(Room room, Recipient sender, Element stanza) {
@@ -51,21 +50,7 @@ final class Conversation {
 		Element marked = message.withFirst(List.of(archived(room, id), stanzaId(room, id)));
 		room.members().seen(author.person(), message);
 		room.archive().append(new ArchivedMessage(id, author.person(), marked.with(realAddress(sender))));
-		boolean loseEcho = this.faults.takeLostEcho();
-		int times = this.faults.takeDuplicate() ? 2 : 1;
-		for (int i = 0; i < times; i++) {
-			deliver(room, sender.jid(), marked, loseEcho);
-		}
-	}
-
-	private void deliver(Room room, Jid sender, Element message, boolean loseEcho) {
-		for (Occupant occupant : room.occupants().all()) {
-			for (Recipient client : occupant.clients()) {
-				if (!loseEcho || !client.jid().equals(sender)) {
-					client.deliver(message);
-				}
-			}
-		}
+		this.broadcasts.send(room, sender.jid(), marked);
 	}
 
 	private void changeSubject(Room room, Element message) {

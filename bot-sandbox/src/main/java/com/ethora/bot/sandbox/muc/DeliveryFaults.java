@@ -17,4 +17,11 @@ public interface DeliveryFaults {
 	 */
 	boolean takeDuplicate();
 
+	/**
+	 * Whether everybody shall get the next message only after the one that follows it in
+	 * the same room.
+	 * @return whether to swap the two
+	 */
+	boolean takeSwap();
+
 }

@@ -102,6 +102,13 @@ public final class ChatServer {
 	}
 
 	/**
+	 * Let the next two messages to a room arrive in each other's place.
+	 */
+	public void swapNextTwo() {
+		this.faults.swapNextTwo();
+	}
+
+	/**
 	 * Take a person out of a room without telling anybody.
 	 * @param room name of the room
 	 * @param nick who

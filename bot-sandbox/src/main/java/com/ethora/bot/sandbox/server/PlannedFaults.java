@@ -11,12 +11,18 @@ final class PlannedFaults implements DeliveryFaults {
 
 	private boolean duplicate;
 
+	private boolean swap;
+
 	void loseNextEcho() {
 		this.lostEcho = true;
 	}
 
 	void duplicateNext() {
 		this.duplicate = true;
+	}
+
+	void swapNextTwo() {
+		this.swap = true;
 	}
 
 	@Override
@@ -30,6 +36,13 @@ final class PlannedFaults implements DeliveryFaults {
 	public boolean takeDuplicate() {
 		boolean planned = this.duplicate;
 		this.duplicate = false;
+		return planned;
+	}
+
+	@Override
+	public boolean takeSwap() {
+		boolean planned = this.swap;
+		this.swap = false;
 		return planned;
 	}
 
