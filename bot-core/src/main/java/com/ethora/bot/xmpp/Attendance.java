@@ -136,17 +136,14 @@ final class Attendance {
 	}
 
 	private Runnable removed(Stay stay, RoomPresence presence) {
-		if (!stay.present && !presence.self()) {
-			// Another session of ours, or what is left of one.
+		if (!stay.present) {
+			// What is left of an older session of ours: servers tell its end to this one.
 			return NOTHING;
 		}
 		this.stays.remove(presence.room());
-		if (!stay.present) {
-			return () -> settle(stay, new RefusedException(new Refusal("gone", "removed while entering")));
-		}
 		Removal removal = presence.removal();
 		return () -> {
-			settle(stay, new RefusedException(new Refusal("gone", "removed while entering")));
+			settle(stay, new RefusedException(new Refusal("not-acceptable", "removed while entering")));
 			this.events.tell((listener) -> listener.removed(presence.room(), removal));
 		};
 	}

@@ -161,6 +161,29 @@ class AttendanceTests {
 	}
 
 	@Test
+	void theEndOfAnOlderSessionOfOursDoesNotEndOurEntering() throws DroppedException {
+		receive("app_bot", "type='unavailable'", MEMBER + "<status code='110'/>");
+		assertThat(this.join).isNotDone();
+
+		receive("app_bot", "id='p-1'", MEMBER + "<status code='110'/>");
+
+		assertThat(this.join).isCompleted();
+		assertThat(this.attendance.attends(ROOM)).isTrue();
+	}
+
+	@Test
+	void whoIsRemovedWhileAskingAgainMayTryOnceMore() throws DroppedException {
+		enter();
+		CompletableFuture<Void> again = this.attendance.join(ROOM, "app_bot", "p-2");
+
+		receive("app_bot", "type='unavailable'", MEMBER + "<status code='307'/><status code='110'/>");
+
+		assertThatExceptionOfType(ExecutionException.class).isThrownBy(again::get)
+			.withCauseInstanceOf(RefusedException.class)
+			.satisfies((ex) -> assertThat(((RefusedException) ex.getCause()).refusal().permanent()).isFalse());
+	}
+
+	@Test
 	void askingTwiceIsAskingOnce() throws DroppedException {
 		CompletableFuture<Void> again = this.attendance.join(ROOM, "app_bot", "p-2");
 
