@@ -5,11 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 import com.ethora.bot.Jid;
 import com.ethora.bot.time.Timeline;
+import com.ethora.bot.wire.LinkException;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -94,9 +96,15 @@ public final class Cursors {
 		this.failing = false;
 	}
 
+	/** Without a connection nobody expects cursors to be kept. */
 	private void failed(Throwable error) {
+		Throwable cause = (error instanceof CompletionException && error.getCause() != null) ? error.getCause() : error;
+		if (cause instanceof LinkException) {
+			logger.debug("Cursors cannot be kept without a connection: {}", cause.getMessage());
+			return;
+		}
 		if (!this.failing) {
-			logger.warn("Cursors cannot be kept at the moment, trying again: {}", String.valueOf(error.getMessage()));
+			logger.warn("Cursors cannot be kept at the moment, trying again: {}", String.valueOf(cause.getMessage()));
 		}
 		this.failing = true;
 	}

@@ -1,6 +1,7 @@
 package com.ethora.bot.room;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletionException;
 import java.util.random.RandomGenerator;
 
@@ -46,6 +47,8 @@ final class Membership {
 
 	private int failures;
 
+	private Instant insideSince = Instant.EPOCH;
+
 	/** When the room last showed that we are in it. */
 	private long heardAt;
 
@@ -85,15 +88,15 @@ final class Membership {
 	}
 
 	void leave() {
-		if (this.link != null && this.state instanceof RoomState.Joined) {
+		if (this.link != null && inside()) {
 			this.link.leave(this.room, this.nick);
 		}
 		offline();
 	}
 
 	void removed(Removal removal) {
-		if (this.state instanceof RoomState.Joined joined) {
-			boolean stable = !joined.since().plus(this.settings.retry().max()).isAfter(this.timeline.instant());
+		if (inside()) {
+			boolean stable = !this.insideSince.plus(this.settings.retry().max()).isAfter(this.timeline.instant());
 			this.failures = stable ? 1 : this.failures + 1;
 			String reason = "removed (%s)".formatted(removal);
 			logger.warn("The bot was {} from {}, asking to be let in again later", reason, this.room);
@@ -137,12 +140,13 @@ final class Membership {
 		Throwable cause = (error instanceof CompletionException && error.getCause() != null) ? error.getCause() : error;
 		if (cause == null) {
 			logger.info("Joined {}", this.room);
-			enter(new RoomState.Joined(this.timeline.instant()));
-			if (this.link != null) {
-				this.observer.joined(this.link, this.nick);
-			}
+			this.insideSince = this.timeline.instant();
+			enter(new RoomState.CatchingUp(this.insideSince));
 			heard();
 			watch();
+			if (this.link != null) {
+				this.observer.joined(this.link, this::caughtUp);
+			}
 		}
 		else if (cause instanceof RefusedException refused && refused.refusal().permanent()) {
 			logger.error("{} does not let the bot in, and will not: {}", this.room, refused.refusal());
@@ -191,8 +195,18 @@ final class Membership {
 		return this.settings.retry().delay(this.failures, this.random);
 	}
 
+	private void caughtUp() {
+		if (this.state instanceof RoomState.CatchingUp) {
+			enter(new RoomState.Joined(this.insideSince));
+		}
+	}
+
+	private boolean inside() {
+		return this.state instanceof RoomState.CatchingUp || this.state instanceof RoomState.Joined;
+	}
+
 	private void leave(RoomState next) {
-		boolean wasIn = this.state instanceof RoomState.Joined;
+		boolean wasIn = inside();
 		enter(next);
 		if (wasIn) {
 			this.observer.left();
@@ -218,7 +232,7 @@ final class Membership {
 	 */
 	interface Observer {
 
-		void joined(Link link, String nick);
+		void joined(Link link, Runnable caughtUp);
 
 		void left();
 

@@ -45,6 +45,10 @@ final class RoomLog {
 
 	private Sieve sieve = Sieve.open();
 
+	/** To be told once it is certain that nothing said from now on can be missed. */
+	private Runnable caughtUp = () -> {
+	};
+
 	private @Nullable CatchUp catchUp;
 
 	private @Nullable ArchiveWalk walk;
@@ -81,7 +85,8 @@ final class RoomLog {
 		this.nick = nick;
 	}
 
-	void joined(Link link) {
+	void joined(Link link, Runnable caughtUp) {
+		this.caughtUp = caughtUp;
 		this.phase = Phase.LOOKING;
 		this.seen = null;
 		this.firstSeen = null;
@@ -243,16 +248,23 @@ final class RoomLog {
 		this.sieve = Sieve.open();
 		this.losing = false;
 		this.phase = Phase.LIVE;
-		while (this.phase == Phase.LIVE) {
-			RoomMessage message = this.waiting.poll();
-			if (message == null) {
-				return;
+		RoomMessage message = null;
+		do {
+			if (message != null) {
+				take(message);
 			}
-			take(message);
 			if (this.entries.full()) {
 				pause();
+				return;
 			}
+			message = this.waiting.poll();
 		}
+		while (message != null);
+	}
+
+	private void live(@Nullable String newest) {
+		this.caughtUp.run();
+		this.listener.live(this.room, newest);
 	}
 
 	private enum Phase {
@@ -296,7 +308,7 @@ final class RoomLog {
 			RoomLog.this.archived = true;
 			RoomLog.this.place = start;
 			RoomLog.this.sieve = Sieve.open();
-			RoomLog.this.listener.live(RoomLog.this.room, start.after());
+			live(start.after());
 			readFrom(start);
 		}
 
@@ -309,23 +321,20 @@ final class RoomLog {
 						RoomLog.this.room);
 				RoomLog.this.listener.leftOut(RoomLog.this.room, findings.leftOut());
 			}
-			RoomLog.this.listener.live(RoomLog.this.room, end.after());
-			findings.head().forEach(RoomLog.this::sift);
-			if (findings.more() != null) {
-				passOver(findings.more());
-				readFrom(findings.more());
+			live(end.after());
+			if (RoomLog.this.entries.full() && !findings.head().isEmpty()) {
+				readFrom(start);
 			}
 			else {
-				passOver(end);
-				RoomLog.this.walk = null;
-				settle(end);
+				findings.head().forEach(RoomLog.this::sift);
+				readOn((findings.more() != null) ? findings.more() : end, findings.more() != null);
 			}
 		}
 
-		private void settle(Cursor end) {
-			if (RoomLog.this.waiting.spilled()) {
-				RoomLog.this.waiting.leaveToArchive();
-				readFrom(end);
+		private void readOn(Cursor from, boolean more) {
+			passOver(from);
+			if (more || RoomLog.this.waiting.spilled()) {
+				readFrom(from);
 			}
 			else {
 				goLive();
@@ -335,7 +344,7 @@ final class RoomLog {
 		private void readFrom(Cursor from) {
 			if (RoomLog.this.catchUp != null) {
 				RoomLog.this.walk = RoomLog.this.catchUp.walk(from);
-				readOn();
+				RoomLog.this.readOn();
 			}
 		}
 
@@ -346,7 +355,7 @@ final class RoomLog {
 				logger.warn("{} has no archive for the bot: what is said while the bot is away is not handled",
 						RoomLog.this.room);
 			}
-			RoomLog.this.listener.live(RoomLog.this.room, null);
+			live(null);
 			RoomLog.this.walk = null;
 			goLive();
 		}

@@ -16,7 +16,15 @@ public sealed interface RoomState {
 	}
 
 	/**
-	 * In the room.
+	 * In the room, finding out what was missed.
+	 *
+	 * @param since since when
+	 */
+	record CatchingUp(Instant since) implements RoomState {
+	}
+
+	/**
+	 * In the room, and all it says from now on will be handled.
 	 *
 	 * @param since since when
 	 */

@@ -129,8 +129,8 @@ public final class Rooms {
 	private record LogFeeder(Jid room, RoomLog log, RoomsListener listener) implements Membership.Observer {
 
 		@Override
-		public void joined(Link link, String nick) {
-			this.log.joined(link);
+		public void joined(Link link, Runnable caughtUp) {
+			this.log.joined(link, caughtUp);
 		}
 
 		@Override

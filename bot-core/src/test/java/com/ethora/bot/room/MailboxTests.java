@@ -105,6 +105,20 @@ class MailboxTests {
 	}
 
 	@Test
+	void losingTheLinkOverAndOverFillsNoMailbox() {
+		this.fixture.connect();
+		says(1, 100);
+
+		for (int i = 0; i < 20; i++) {
+			this.fixture.reconnect();
+		}
+
+		assertThat(this.fixture.heard).hasSizeLessThanOrEqualTo(2 * MAILBOX + RoomsFixture.PAGE);
+		finishAll();
+		assertThat(this.fixture.heard).containsExactlyElementsOf(texts(1, 100));
+	}
+
+	@Test
 	void whatWasSaidInItsPresenceIsNotTooOldForABotThatIsSlow() {
 		this.fixture.connect();
 		says(1, 20);

@@ -31,7 +31,8 @@ class MembershipTests {
 
 		this.fixture.connect();
 
-		assertThat(this.fixture.told).containsExactly("Joining lobby", "Joined lobby", "live lobby");
+		assertThat(this.fixture.told).containsExactly("Joining lobby", "CatchingUp lobby", "Joined lobby",
+				"live lobby");
 		assertThat(this.fixture.state()).isEqualTo(new RoomState.Joined(this.fixture.timeline.instant()));
 		assertThat(this.fixture.lobby.occupied()).isTrue();
 	}
@@ -43,7 +44,8 @@ class MembershipTests {
 
 		this.fixture.reconnect();
 
-		assertThat(this.fixture.told).containsExactly("Absent lobby", "Joining lobby", "Joined lobby", "live lobby");
+		assertThat(this.fixture.told).containsExactly("Absent lobby", "Joining lobby", "CatchingUp lobby",
+				"Joined lobby", "live lobby");
 	}
 
 	@ParameterizedTest

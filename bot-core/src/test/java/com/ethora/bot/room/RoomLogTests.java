@@ -125,7 +125,7 @@ class RoomLogTests {
 		this.fixture.reconnect();
 
 		assertThat(this.fixture.echoed).containsExactly("mine");
-		assertThat(this.fixture.told).endsWith("Joined lobby", "live lobby");
+		assertThat(this.fixture.told).endsWith("CatchingUp lobby", "Joined lobby", "live lobby");
 	}
 
 	@Test

@@ -1,39 +1,29 @@
 package com.ethora.bot.simulation;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.SplittableRandom;
-import java.util.random.RandomGenerator;
-import java.util.stream.IntStream;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 
 import com.ethora.bot.Jid;
-import com.ethora.bot.RoomMessage;
-import com.ethora.bot.wire.LinkFailure;
-import com.ethora.bot.wire.Refusal;
-import com.ethora.bot.wire.Removal;
+import com.ethora.bot.cursor.Cursor;
+import com.ethora.bot.cursor.CursorStore;
 
 import org.junit.jupiter.api.Test;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
- * The promise, on many made-up days full of trouble: every message is handled at least
- * once, its replies are visible exactly once, in order per sender. What happens on a day
- * follows from its seed alone: set the system property {@code simulation.seed} to see one
- * again, or {@code simulation.days} to see more of them.
+ * The promise: every message that reaches a room while the bot is a member is handled,
+ * and each reply is seen exactly once, in order per person. The whole bot lives through
+ * random days on a simulated clock, wire and server. A day that goes wrong is told by its
+ * seed; {@code -Dsimulation.seed=} lives it again, {@code -Dsimulation.days=} more of
+ * them.
  */
 class ExactlyOnceTests {
 
 	private static final int DAYS = 300;
-
-	private static final int EVENTS = 60;
-
-	private static final List<Jid> ROOMS = List.of(Jid.parse("lobby@conference.example.com"),
-			Jid.parse("support@conference.example.com"));
-
-	private static final List<String> PEOPLE = List.of("ann", "ben", "cem");
 
 	@Test
 	void everyMessageIsHandledAndEveryReplyIsSeenOnceAndInOrder() {
@@ -44,143 +34,45 @@ class ExactlyOnceTests {
 		seeds.forEach((day) -> new Day(day).live());
 	}
 
-	private static final class Day {
+	@Test
+	void withoutACursorStoreMessagesAreLost() {
+		assertThatThrownBy(() -> days((seed) -> new Day(seed, (notes) -> new Forgetful()).live()))
+			.isInstanceOf(AssertionError.class);
+	}
 
-		private final long seed;
+	@Test
+	void withoutOurOwnMessagesInTheArchiveRepliesAreDoubled() {
+		assertThatThrownBy(() -> days((seed) -> {
+			Day day = new Day(seed);
+			Day.ROOMS.forEach((room) -> day.room(room).hideOwnInArchive());
+			day.live();
+		})).isInstanceOf(AssertionError.class).hasMessageContaining("answer");
+	}
 
-		private final RandomGenerator random;
+	@Test
+	void withoutDeduplicationRepliesAreDoubled() {
+		assertThatThrownBy(() -> days((seed) -> {
+			Day day = new Day(seed);
+			Day.ROOMS.forEach((room) -> day.room(room).disguiseRepetitions());
+			day.live();
+		})).isInstanceOf(AssertionError.class).hasMessageContaining("answer");
+	}
 
-		private final SimulatedTimeline timeline;
+	private static void days(LongConsumer day) {
+		LongStream.range(0, DAYS).forEach(day);
+	}
 
-		private final SimulatedWire wire;
+	/** Takes everything and keeps nothing. */
+	private static final class Forgetful implements CursorStore {
 
-		private final SimulatedBot bot;
-
-		private final List<RoomMessage> said = new ArrayList<>();
-
-		private final List<String> diary = new ArrayList<>();
-
-		Day(long seed) {
-			this.seed = seed;
-			SplittableRandom source = new SplittableRandom(seed);
-			this.random = source.split();
-			this.timeline = new SimulatedTimeline(source.split());
-			this.wire = new SimulatedWire(this.timeline);
-			this.bot = new SimulatedBot(ROOMS, this.timeline, this.wire, source.split());
-			SplittableRandom network = source.split();
-			this.wire.latency(() -> Duration.ofMillis(network.nextInt(100)));
+		@Override
+		public CompletionStage<Optional<Cursor>> load(Jid room) {
+			return CompletableFuture.completedFuture(Optional.empty());
 		}
 
-		void live() {
-			try {
-				this.bot.start();
-				calm();
-				for (int i = 0; i < EVENTS; i++) {
-					happen();
-					this.timeline.advance(Duration.ofMillis(this.random.nextInt(800)));
-				}
-				calm();
-				verify();
-			}
-			catch (RuntimeException | Error ex) {
-				throw new AssertionError("Seed %d: %s%n%s".formatted(this.seed, ex.getMessage(),
-						String.join(System.lineSeparator(), this.diary)), ex);
-			}
-		}
-
-		private void happen() {
-			SimulatedRoom room = room();
-			switch (this.random.nextInt(24)) {
-				case 0 -> trouble("cut", () -> this.wire.link().cut());
-				case 1 -> trouble("black hole", () -> this.wire.link().blackHole());
-				case 2 -> trouble("kick", () -> room.kick(Removal.KICKED));
-				case 3 -> trouble("evict", room::evict);
-				case 4 -> trouble("restart", this.bot::restart);
-				case 5 -> trouble("crash", this.bot::crash);
-				case 6 -> trouble("archive silent", room::ignoreArchive);
-				case 7 ->
-					trouble("archive in trouble", () -> room.refuseArchive(new Refusal("internal-server-error", null)));
-				case 8 -> trouble("server away", () -> {
-					this.wire.refuseLogins(LinkFailure.Kind.UNREACHABLE);
-					this.wire.link().cut();
-				});
-				case 9 -> trouble("room full", () -> room.refuse(new Refusal("service-unavailable", null)));
-				case 10 -> trouble("room silent", room::ignoreJoins);
-				case 11 -> trouble("echoes unreliable", () -> room.fates(this::fate));
-				case 12, 13, 14 -> trouble("all well again", this::heal);
-				default -> say(room);
-			}
-		}
-
-		private void trouble(String what, Runnable cause) {
-			this.diary.add("%s %s".formatted(this.timeline.instant(), what));
-			cause.run();
-		}
-
-		private void say(SimulatedRoom room) {
-			String nick = PEOPLE.get(this.random.nextInt(PEOPLE.size()));
-			Fate fate = (this.random.nextInt(5) == 0) ? Fate.DOUBLED : Fate.SHOWN;
-			RoomMessage message = room.says(nick, "%s-%d".formatted(nick, this.said.size()), fate);
-			this.diary.add("%s %s in %s".formatted(this.timeline.instant(), message.text(), message.room()));
-			this.said.add(message);
-		}
-
-		private Fate fate() {
-			return switch (this.random.nextInt(4)) {
-				case 0 -> Fate.HIDDEN;
-				case 1 -> Fate.DOUBLED;
-				default -> Fate.SHOWN;
-			};
-		}
-
-		private SimulatedRoom room() {
-			return this.wire.room(ROOMS.get(this.random.nextInt(ROOMS.size())));
-		}
-
-		private void heal() {
-			this.wire.acceptLogins();
-			ROOMS.stream().map(this.wire::room).forEach((room) -> {
-				room.admit();
-				room.openArchive();
-				room.fate(Fate.SHOWN);
-			});
-		}
-
-		/** Time for all that was begun to come to its end. */
-		private void calm() {
-			heal();
-			this.timeline.advance(Duration.ofMinutes(3));
-		}
-
-		private void verify() {
-			assertThat(this.bot.status().ready()).as("ready").isTrue();
-			assertThat(this.bot.status().openTurns()).as("open turns").isZero();
-			assertThat(this.bot.status().pendingReplies()).as("pending replies").isZero();
-			assertThat(this.said).extracting(RoomMessage::text)
-				.as("unhandled")
-				.filteredOn((text) -> this.bot.handled(text) == 0)
-				.isEmpty();
-			for (Jid room : ROOMS) {
-				PEOPLE.forEach((nick) -> assertThat(answersTo(room, nick)).as("answers to %s", nick)
-					.containsExactlyElementsOf(expectedAnswersTo(room, nick)));
-			}
-		}
-
-		private List<String> answersTo(Jid room, String nick) {
-			return this.wire.room(room)
-				.log()
-				.stream()
-				.map(RoomMessage::text)
-				.filter((text) -> text.startsWith("re " + nick))
-				.toList();
-		}
-
-		private List<String> expectedAnswersTo(Jid room, String nick) {
-			return this.said.stream()
-				.filter((message) -> message.room().equals(room) && message.sender().nick().equals(nick))
-				.flatMap((message) -> IntStream.range(0, SimulatedBot.ANSWERS)
-					.mapToObj((index) -> SimulatedBot.answer(message.text(), index)))
-				.toList();
+		@Override
+		public CompletionStage<Void> save(Jid room, Cursor cursor) {
+			return CompletableFuture.completedFuture(null);
 		}
 
 	}

@@ -21,6 +21,10 @@ final class Pipe {
 
 	private boolean broken;
 
+	private boolean held;
+
+	private int late;
+
 	Pipe(Timeline timeline, Supplier<Duration> latency) {
 		this.timeline = timeline;
 		this.latency = latency;
@@ -33,12 +37,30 @@ final class Pipe {
 		}
 	}
 
+	/** Let nothing arrive for now. */
+	void hold() {
+		this.held = true;
+	}
+
+	/** Let arrive what would have arrived meanwhile. */
+	void release() {
+		this.held = false;
+		while (this.late > 0) {
+			this.late--;
+			arrive();
+		}
+	}
+
 	void breakOff() {
 		this.broken = true;
 		this.underWay.clear();
 	}
 
 	private void arrive() {
+		if (this.held) {
+			this.late++;
+			return;
+		}
 		Runnable arrival = this.underWay.poll();
 		if (arrival != null) {
 			arrival.run();

@@ -6,16 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
+import com.ethora.bot.Bot;
 import com.ethora.bot.BotProfile;
 import com.ethora.bot.Jid;
 import com.ethora.bot.Reply;
+import com.ethora.bot.cursor.CursorStoreFactory;
 import com.ethora.bot.engine.BotEngine;
 import com.ethora.bot.engine.BotListener;
 import com.ethora.bot.engine.BotParts;
 import com.ethora.bot.engine.BotSettings;
 import com.ethora.bot.engine.BotStatus;
 import com.ethora.bot.outbox.OutboxSettings;
-import com.ethora.bot.cursor.CursorStoreFactory;
 import com.ethora.bot.room.CatchUpRule;
 import com.ethora.bot.room.LogSettings;
 import com.ethora.bot.room.RoomSettings;
@@ -26,12 +27,17 @@ import com.ethora.bot.wire.Credentials;
 import com.ethora.bot.wire.CredentialsSupplier;
 
 /**
- * A bot put together by the real engine, in a process that can be stopped, killed and
- * started again. Its cursors outlive the process. It answers every message twice.
+ * The whole bot, without a real wire, clock or thread. Its processes come and go; what it
+ * keeps it keeps on the server.
  */
 final class SimulatedBot {
 
-	static final int ANSWERS = 2;
+	/**
+	 * How many messages of a room may be in work, and how many a page of its archive has.
+	 */
+	static final int MAILBOX = 4;
+
+	static final int PAGE = 5;
 
 	private static final Jid ACCOUNT = Jid.parse("app_bot@example.com");
 
@@ -41,9 +47,9 @@ final class SimulatedBot {
 
 	private final RandomGenerator random;
 
-	private final BotSettings settings;
+	private final CursorStoreFactory cursors;
 
-	private final CursorStoreFactory cursors = CursorStoreFactory.server();
+	private final BotSettings settings;
 
 	/** How often each message was given to the handler. */
 	private final Map<String, Integer> handled = new HashMap<>();
@@ -52,16 +58,22 @@ final class SimulatedBot {
 
 	private BotEngine engine;
 
-	SimulatedBot(List<Jid> rooms, SimulatedTimeline timeline, SimulatedWire wire, RandomGenerator random) {
+	private int slowness = 1_500;
+
+	private int leftOut;
+
+	SimulatedBot(List<Jid> rooms, SimulatedTimeline timeline, SimulatedWire wire, RandomGenerator random,
+			CursorStoreFactory cursors) {
 		this.timeline = timeline;
 		this.wire = wire;
 		this.random = random;
+		this.cursors = cursors;
 		Backoff backoff = new Backoff(Duration.ofMillis(200), 2, Duration.ofSeconds(5), 1);
 		this.settings = BotSettings.of("bot", ACCOUNT, BotProfile.of("Bot"), rooms)
 			.withSession(new SessionSettings(backoff, -1, Duration.ofSeconds(5), Duration.ofSeconds(4),
 					Duration.ofSeconds(2), Duration.ofSeconds(5)))
 			.withRoom(new RoomSettings(2, Duration.ofMillis(30), Duration.ofSeconds(3), backoff, Duration.ofSeconds(10),
-					new LogSettings(Duration.ofSeconds(3), 5, 4, CatchUpRule.DEFAULTS, Map.of())))
+					new LogSettings(Duration.ofSeconds(3), PAGE, MAILBOX, CatchUpRule.DEFAULTS, Map.of())))
 			.withOutbox(new OutboxSettings(20, 5, Duration.ofSeconds(2), Duration.ofMinutes(10), 1_000, 1_000));
 	}
 
@@ -70,8 +82,8 @@ final class SimulatedBot {
 		MortalTimeline current = this.process;
 		this.engine = BotEngine.create(this.settings,
 				new BotParts(this.wire, CredentialsSupplier.of(new Credentials(ACCOUNT, "secret")), this::answer,
-						this.cursors, (work) -> current.schedule(upTo(1_500), work), () -> current, this.random,
-						BotListener.NOOP));
+						this.cursors, (work) -> current.schedule(upTo(this.slowness), work), () -> current, this.random,
+						new Counter()));
 		this.engine.start();
 	}
 
@@ -84,11 +96,28 @@ final class SimulatedBot {
 		});
 	}
 
-	/** Die, and start at once. */
+	/** Start another process at the moment this one is told to stop. */
+	void handOver() {
+		MortalTimeline stopping = this.process;
+		this.engine.stop(upTo(3_000)).thenRun(stopping::die);
+		start();
+	}
+
+	/** Die, and start at once. What was sent may still arrive. */
 	void crash() {
 		this.process.die();
-		this.wire.link().cut();
+		if (this.random.nextBoolean()) {
+			this.wire.link().cut();
+		}
+		else {
+			this.wire.link().cutBehind();
+		}
 		start();
+	}
+
+	/** Have handlers take so long at most. */
+	void slowness(int millis) {
+		this.slowness = millis;
 	}
 
 	BotStatus status() {
@@ -99,21 +128,38 @@ final class SimulatedBot {
 		return this.handled.getOrDefault(text, 0);
 	}
 
+	/** Return how many messages the bot decided not to deal with. */
+	int leftOut() {
+		return this.leftOut;
+	}
+
 	private boolean answer(Turn turn) {
 		String text = turn.message().text();
 		this.handled.merge(text, 1, Integer::sum);
-		for (int i = 0; i < ANSWERS; i++) {
-			turn.reply(Reply.text(answer(text, i)));
-		}
+		answers(text).forEach((answer) -> turn.reply(Reply.text(answer)));
 		return true;
 	}
 
-	static String answer(String text, int index) {
-		return "re %s #%d".formatted(text, index);
+	/** Some messages are worth more words than others. */
+	static List<String> answers(String text) {
+		return switch (Math.floorMod(text.hashCode(), 3)) {
+			case 0 -> List.of("re " + text);
+			case 1 -> List.of("re " + text, "re " + text + ", and besides");
+			default -> List.of("re " + text, "re " + text + ", and besides", "re " + text + ", and finally");
+		};
 	}
 
 	private Duration upTo(int millis) {
 		return Duration.ofMillis(this.random.nextInt(millis));
+	}
+
+	private final class Counter implements BotListener {
+
+		@Override
+		public void leftOut(Bot bot, Jid room, int messages) {
+			SimulatedBot.this.leftOut += messages;
+		}
+
 	}
 
 }

@@ -49,7 +49,11 @@ public final class SimulatedLink implements Link {
 
 	private boolean halfOpen;
 
+	/** Whether it is over for the bot. */
 	private boolean ended;
+
+	/** Whether it is over for the server, which may hear of it later. */
+	private boolean gone;
 
 	private boolean dropped;
 
@@ -135,7 +139,24 @@ public final class SimulatedLink implements Link {
 	@Override
 	public void drop() {
 		this.dropped = true;
-		end(LinkFailure.of(LinkFailure.Kind.CLOSED, "Dropped"));
+		lose(LinkFailure.of(LinkFailure.Kind.CLOSED, "Dropped"));
+	}
+
+	/** Break the connection for the bot; what it has sent still arrives. */
+	public void cutBehind() {
+		lose(LinkFailure.of(LinkFailure.Kind.LOST, "Cut"));
+	}
+
+	/** Let nothing arrive on either side, but lose nothing. */
+	public void stall() {
+		this.up.hold();
+		this.down.hold();
+	}
+
+	/** Let arrive what was stalled. */
+	public void resume() {
+		this.up.release();
+		this.down.release();
 	}
 
 	/** Break the connection; what is on the way is lost. */
@@ -223,10 +244,35 @@ public final class SimulatedLink implements Link {
 		if (this.ended) {
 			return;
 		}
-		this.ended = true;
+		forget();
+		endForBot(failure);
+	}
+
+	/** The server hears of the end when all that was sent before has arrived. */
+	private void lose(LinkFailure failure) {
+		if (!this.ended) {
+			this.up.put(this::forget);
+			endForBot(failure);
+		}
+	}
+
+	/** Another link has taken the place of this one. */
+	void replace() {
+		if (!this.gone) {
+			forget();
+			this.down.put(() -> end(LinkFailure.of(LinkFailure.Kind.CONFLICT, "Replaced by a new connection")));
+		}
+	}
+
+	private void forget() {
+		this.gone = true;
 		this.up.breakOff();
-		this.down.breakOff();
 		this.wire.gone(this);
+	}
+
+	private void endForBot(LinkFailure failure) {
+		this.ended = true;
+		this.down.breakOff();
 		this.listener.closed(failure);
 		List.copyOf(this.unanswered).forEach((promise) -> promise.completeExceptionally(new LinkException(failure)));
 	}

@@ -1,6 +1,5 @@
 package com.ethora.bot.simulation;
 
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +40,10 @@ public final class SimulatedRoom {
 	private Refusal archiveRefusal;
 
 	private Refusal messageRefusal;
+
+	private boolean ownHidden;
+
+	private boolean repetitionsDisguised;
 
 	private int history;
 
@@ -109,6 +112,16 @@ public final class SimulatedRoom {
 	public void withoutArchive() {
 		refuseArchive(new Refusal("service-unavailable", null));
 		this.archive.withoutIds();
+	}
+
+	/** Leave the bot's own messages out when it reads the archive. */
+	public void hideOwnInArchive() {
+		this.ownHidden = true;
+	}
+
+	/** Make every repetition look like another message. */
+	public void disguiseRepetitions() {
+		this.repetitionsDisguised = true;
 	}
 
 	/** Repeat some messages to everybody who enters. */
@@ -212,7 +225,8 @@ public final class SimulatedRoom {
 			link.refuse(page, new RefusedException(new Refusal("item-not-found", null)));
 		}
 		else {
-			link.answer(page, this.archive.page(query));
+			ArchivePage found = this.archive.page(query);
+			link.answer(page, this.ownHidden ? withoutOwn(found) : found);
 		}
 	}
 
@@ -228,9 +242,22 @@ public final class SimulatedRoom {
 		};
 		SimulatedLink link = this.occupant;
 		if (link != null) {
-			Collections.nCopies(times, message)
-				.forEach((shown) -> link.toClient(() -> link.listener().received(shown)));
+			for (int i = 0; i < times; i++) {
+				RoomMessage shown = (i > 0 && this.repetitionsDisguised) ? disguised(message) : message;
+				link.toClient(() -> link.listener().received(shown));
+			}
 		}
+	}
+
+	private ArchivePage withoutOwn(ArchivePage page) {
+		return new ArchivePage(
+				page.messages().stream().filter((message) -> !message.sender().nick().equals(this.nick)).toList(),
+				page.last(), page.complete());
+	}
+
+	private static RoomMessage disguised(RoomMessage message) {
+		return new RoomMessage(message.room(), message.sender(), message.text(), message.id() + "'",
+				message.archiveId() + "'", message.time(), message.origin(), message.kind(), message.data());
 	}
 
 	private RoomMessage message(Sender sender, String id, String text) {

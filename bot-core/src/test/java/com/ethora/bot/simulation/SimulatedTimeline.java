@@ -30,6 +30,9 @@ public final class SimulatedTimeline implements Timeline {
 
 	private long sequence;
 
+	private Runnable watcher = () -> {
+	};
+
 	public SimulatedTimeline() {
 		this(null);
 	}
@@ -54,6 +57,11 @@ public final class SimulatedTimeline implements Timeline {
 		Task timed = new Task(due, this.sequence++, false, task);
 		this.tasks.add(timed);
 		return () -> this.tasks.remove(timed);
+	}
+
+	/** Have somebody look after each step. */
+	public void watch(Runnable watcher) {
+		this.watcher = watcher;
 	}
 
 	/** Run what is due, and what becomes due by that. */
@@ -100,6 +108,7 @@ public final class SimulatedTimeline implements Timeline {
 		this.tasks.remove(task);
 		this.now = task.due();
 		task.work().run();
+		this.watcher.run();
 	}
 
 	private Task pick() {

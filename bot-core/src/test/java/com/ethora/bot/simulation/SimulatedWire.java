@@ -105,6 +105,7 @@ public final class SimulatedWire implements Wire {
 			link.end(LinkFailure.of(this.refusal, "Not today"));
 		}
 		else {
+			this.links.stream().filter((other) -> other != link).forEach(SimulatedLink::replace);
 			link.welcome(credentials.account().withResource("bot"));
 		}
 	}
