@@ -74,7 +74,7 @@ record OutgoingStanzas(BotProfile profile) {
 		return ((after != null) ? stanza.leaf("after", after) : stanza).done();
 	}
 
-	/** Some servers take no fractions of a second; too much is better than too little. */
+	/** Some servers know no fractions of a second; too much is better than too little. */
 	private static void since(XmlWriter stanza, Instant start) {
 		stanza.start("x", Ns.FORM).attribute("type", "submit");
 		stanza.start("field").attribute("var", "FORM_TYPE").attribute("type", "hidden").leaf("value", Ns.MAM).end();

@@ -1,5 +1,6 @@
 package com.ethora.bot.contract;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -11,6 +12,7 @@ import com.ethora.bot.RoomMessage;
 import com.ethora.bot.contract.client.PlainClient;
 import com.ethora.bot.wire.ArchivePage;
 import com.ethora.bot.wire.ArchiveQuery;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -81,6 +83,27 @@ interface ArchiveContract extends Contract {
 
 		assertThat(page.messages()).extracting(RoomMessage::text).containsExactly("first", "second");
 		assertThat(page.complete()).isFalse();
+	}
+
+	/** Times are the server's own, and some servers know seconds only. */
+	@Test
+	default void readsFromATimeOn() {
+		Jid room = stage().newRoom();
+		BotLink bot = stage().newBot().join(room);
+		bot.say(room, "long ago");
+		Awaitility.await().pollDelay(Duration.ofMillis(2_100)).until(() -> true);
+		bot.say(room, "at");
+		bot.say(room, "after");
+		List<RoomMessage> all = bot.archive(ArchiveQuery.latest(room, 10)).messages();
+
+		ArchivePage first = bot.archive(ArchiveQuery.since(room, all.get(1).time(), 1));
+		ArchivePage second = bot.archive(ArchiveQuery.after(room, first.last(), 10));
+
+		assertThat(first.messages()).extracting(RoomMessage::text).containsExactly("at");
+		assertThat(first.complete()).isFalse();
+		assertThat(second.messages()).extracting(RoomMessage::text).containsExactly("after");
+		assertThat(bot.archive(ArchiveQuery.since(room, all.get(0).time(), 10)).messages()).hasSize(3);
+		assertThat(bot.archive(ArchiveQuery.since(room, all.get(2).time().plusSeconds(60), 10)).messages()).isEmpty();
 	}
 
 	@Test

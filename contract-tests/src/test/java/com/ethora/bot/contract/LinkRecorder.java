@@ -106,6 +106,10 @@ final class LinkRecorder implements LinkListener {
 		return awaitValue(this.bounces, id);
 	}
 
+	boolean bounced(String id) {
+		return this.bounces.containsKey(id);
+	}
+
 	int signsOfLife() {
 		return this.signs.get();
 	}

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(60)
-abstract class ServerContractTests
-		implements ConnectionContract, RoomContract, MessageContract, ArchiveContract, EngineContract {
+abstract class ServerContractTests implements ConnectionContract, TakeoverContract, RoomContract, MessageContract,
+		ArchiveContract, NotesContract, EngineContract {
 
 	private final ChatServer server;
 
