@@ -42,8 +42,9 @@ record BotAssembler(BotConnectionDetails details, BotCollaborators collaborators
 		CredentialsSupplier credentials = credentials(bot, account, granted);
 		BotSettings settings = customize(
 				new PropertiesBotSettings(bot).settings(account, conferences, this.details.usualRooms(bot.name())));
+		CursorStoreFactory cursors = new BotCursorStores(this.collaborators).find(bot, account);
 		Wire wire = BotWires.wire(bot, server, domain, settings.profile());
-		return BotEngine.create(settings, new BotParts(wire, credentials, this.handler, cursors(bot), workers(bot),
+		return BotEngine.create(settings, new BotParts(wire, credentials, this.handler, cursors, workers(bot),
 				() -> new ThreadTimeline("ethora-" + bot.name()), RandomGenerator.getDefault(), this.listener));
 	}
 
@@ -79,10 +80,6 @@ record BotAssembler(BotConnectionDetails details, BotCollaborators collaborators
 			customized = customizer.customize(customized);
 		}
 		return customized;
-	}
-
-	private CursorStoreFactory cursors(BotDefinition bot) {
-		return this.collaborators.find(CursorStoreFactory.class, bot.name()).orElseGet(CursorStoreFactory::auto);
 	}
 
 	private Executor workers(BotDefinition bot) {

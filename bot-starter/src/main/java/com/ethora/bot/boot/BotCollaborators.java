@@ -20,10 +20,19 @@ record BotCollaborators(ListableBeanFactory beans, boolean single) {
 	private static final String WORKERS = "ethoraBotWorkers";
 
 	<T> Optional<T> find(Class<T> type, String bot) {
+		return find(type, bot, this.single);
+	}
+
+	/** Find a bean that several bots may have in common. */
+	<T> Optional<T> findShared(Class<T> type, String bot) {
+		return find(type, bot, true);
+	}
+
+	private <T> Optional<T> find(Class<T> type, String bot, boolean shared) {
 		List<String> own = names(type)
 			.filter((bean) -> BeanFactoryAnnotationUtils.isQualifierMatch(bot::equals, bean, this.beans))
 			.toList();
-		List<String> candidates = (own.isEmpty() && this.single) ? names(type).toList() : own;
+		List<String> candidates = (own.isEmpty() && shared) ? names(type).toList() : own;
 		if (candidates.size() > 1) {
 			throw BotStartupException.of(
 					"Bot '%s' needs one %s, but there are several: %s".formatted(bot, type.getSimpleName(), candidates),

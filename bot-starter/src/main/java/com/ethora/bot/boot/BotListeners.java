@@ -46,6 +46,11 @@ final class BotListeners implements BotListener {
 	}
 
 	@Override
+	public void leftOut(Bot bot, Jid room, int messages) {
+		tell((listener) -> listener.leftOut(bot, room, messages));
+	}
+
+	@Override
 	public void delivered(Bot bot, Duration after) {
 		tell((listener) -> listener.delivered(bot, after));
 	}

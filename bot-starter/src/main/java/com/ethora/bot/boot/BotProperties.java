@@ -3,7 +3,9 @@ package com.ethora.bot.boot;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
+import com.ethora.bot.room.CatchUpRule.Policy;
 import com.ethora.bot.turn.Order;
 
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param server Where the chat server is.
  * @param identity Who the bot is to the people in its rooms.
  * @param reconnect How to come back after a lost connection.
+ * @param catchUp What becomes of messages that were said while the bot was away.
+ * @param cursor Where to keep how far the bot has come in each room.
  * @param handlers How messages are handled.
  * @param outbox How replies are sent.
  * @param manners How to behave among people.
@@ -34,8 +38,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties(BotProperties.PREFIX)
 public record BotProperties(@DefaultValue("true") boolean enabled, @Nullable String jid, @Nullable String password,
 		@DefaultValue List<String> rooms, @DefaultValue Server server, @DefaultValue Identity identity,
-		@DefaultValue Reconnect reconnect, @DefaultValue Handlers handlers, @DefaultValue Outbox outbox,
-		@DefaultValue Manners manners, @DefaultValue("background") StartupPolicy startupPolicy) {
+		@DefaultValue Reconnect reconnect, @DefaultValue CatchUp catchUp, @DefaultValue Cursor cursor,
+		@DefaultValue Handlers handlers, @DefaultValue Outbox outbox, @DefaultValue Manners manners,
+		@DefaultValue("background") StartupPolicy startupPolicy) {
 
 	static final String PREFIX = "ethora.bot";
 
@@ -83,8 +88,7 @@ public record BotProperties(@DefaultValue("true") boolean enabled, @Nullable Str
 	 * not on this machine.
 	 * @param sslBundle Name of the SSL bundle that decides which servers to trust.
 	 * @param connectTimeout Time that connecting and logging in may take.
-	 * @param keepAlive Time the connection may be silent before the server is asked for a
-	 * sign of life.
+	 * @param keepAlive Time after which the server is asked for a sign of life again.
 	 */
 	public record Server(@Nullable URI uri, @Nullable String domain, @Nullable String conferenceDomain, @DefaultValue( {
 			"xmpp", "xmpp-framing" }) List<String> subProtocols, @DefaultValue("PLAIN") List<String> mechanisms,
@@ -166,23 +170,75 @@ public record BotProperties(@DefaultValue("true") boolean enabled, @Nullable Str
 	}
 
 	/**
+	 * What becomes of messages that were said while the bot was away.
+	 *
+	 * @param policy What becomes of them: answered, known as context or skipped.
+	 * @param maxAge Age above which they are left out.
+	 * @param maxMessages Number of messages of a room, the newest, above which the oldest
+	 * are left out.
+	 * @param rooms Rooms that differ, by their names. What such a room does not set it
+	 * has in common with the others.
+	 */
+	public record CatchUp(@DefaultValue("answer") Policy policy, @DefaultValue("10m") Duration maxAge,
+			@DefaultValue("500") int maxMessages, @DefaultValue Map<String, RoomCatchUp> rooms) {
+
+		public CatchUp {
+			check(!maxAge.isNegative(), "'catch-up.max-age' must not be negative, but was %s", maxAge);
+			check(maxMessages >= 0, "'catch-up.max-messages' must not be negative, but was %s", maxMessages);
+			rooms = Map.copyOf(rooms);
+		}
+
+	}
+
+	/**
+	 * What becomes of messages of one room that were said while the bot was away.
+	 *
+	 * @param policy What becomes of them: answered, known as context or skipped.
+	 * @param maxAge Age above which they are left out.
+	 * @param maxMessages Number of messages, the newest, above which the oldest are left
+	 * out.
+	 */
+	public record RoomCatchUp(@Nullable Policy policy, @Nullable Duration maxAge, @Nullable Integer maxMessages) {
+
+		public RoomCatchUp {
+			check(maxAge == null || !maxAge.isNegative(), "'catch-up.rooms.*.max-age' must not be negative, but was %s",
+					maxAge);
+			check(maxMessages == null || maxMessages >= 0,
+					"'catch-up.rooms.*.max-messages' must not be negative, but was %s", maxMessages);
+		}
+
+	}
+
+	/**
+	 * Where to keep how far the bot has come in each room.
+	 *
+	 * @param store Store of the cursors: on the chat server, in memory, in the metadata
+	 * store of the application, or on the chat server where that is possible.
+	 */
+	public record Cursor(@DefaultValue("auto") CursorStoreType store) {
+	}
+
+	/**
 	 * How messages are handled.
 	 *
 	 * @param order Which messages wait for each other: those of a room, those of a sender
 	 * in a room, or none.
 	 * @param concurrency Number of messages that may be handled at the same time. By
 	 * default, as many as come where there are virtual threads, else 32.
+	 * @param mailbox Number of messages of a room that may be in work; more wait in the
+	 * room's archive.
 	 * @param drainTimeout Time that messages being handled have to come to an end when
 	 * the bot stops.
 	 * @param commandPrefixes Comma-separated list of signs that commands begin with.
 	 */
 	public record Handlers(@DefaultValue("sender") Order order, @Nullable Integer concurrency,
-			@DefaultValue("20s") Duration drainTimeout, @DefaultValue( {
+			@DefaultValue("256") int mailbox, @DefaultValue("20s") Duration drainTimeout, @DefaultValue( {
 					"/", "!" }) List<String> commandPrefixes){
 
 		public Handlers {
 			check(concurrency == null || concurrency > 0, "'handlers.concurrency' must be positive, but was %s",
 					concurrency);
+			check(mailbox > 0, "'handlers.mailbox' must be positive, but was %s", mailbox);
 			check(!drainTimeout.isNegative(), "'handlers.drain-timeout' must not be negative, but was %s",
 					drainTimeout);
 			commandPrefixes = List.copyOf(commandPrefixes);
@@ -222,6 +278,25 @@ public record BotProperties(@DefaultValue("true") boolean enabled, @Nullable Str
 		public Manners {
 			check(!pause.isNegative(), "'manners.pause' must not be negative, but was %s", pause);
 		}
+
+	}
+
+	/**
+	 * Where cursors are kept.
+	 */
+	public enum CursorStoreType {
+
+		/** On the chat server where it does that, else in memory. */
+		AUTO,
+
+		/** On the chat server. */
+		SERVER,
+
+		/** In memory: a restart begins at now. */
+		MEMORY,
+
+		/** In the ConcurrentMetadataStore of the application. */
+		METADATA
 
 	}
 

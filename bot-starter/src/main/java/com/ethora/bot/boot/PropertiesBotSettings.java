@@ -1,12 +1,17 @@
 package com.ethora.bot.boot;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 import com.ethora.bot.BotProfile;
 import com.ethora.bot.Jid;
 import com.ethora.bot.engine.BotSettings;
 import com.ethora.bot.engine.Manners;
 import com.ethora.bot.outbox.OutboxSettings;
+import com.ethora.bot.room.CatchUpRule;
+import com.ethora.bot.room.LogSettings;
 import com.ethora.bot.room.RoomSettings;
 import com.ethora.bot.session.Backoff;
 import com.ethora.bot.session.SessionSettings;
@@ -33,7 +38,8 @@ record PropertiesBotSettings(BotDefinition bot) {
 	BotSettings settings(Jid account, String conferenceDomain, List<String> usualRooms) {
 		BotProperties properties = this.bot.properties();
 		return new BotSettings(this.bot.name(), account, profile(account), rooms(conferenceDomain, usualRooms),
-				session(), RoomSettings.DEFAULTS, Gate.DEFAULTS, properties.handlers().order(), outbox(),
+				session(), RoomSettings.DEFAULTS.withLog(log(conferenceDomain)), Gate.DEFAULTS,
+				properties.handlers().order(), outbox(),
 				new Manners(properties.manners().typing(), properties.manners().pause()));
 	}
 
@@ -64,6 +70,20 @@ record PropertiesBotSettings(BotDefinition bot) {
 			throw BotStartupException.of("'%s' has a room '%s' that is none: %s".formatted(this.bot.property("rooms"),
 					room, ex.getMessage()), "Write rooms as lobby or as lobby@conference.xmpp.example.com");
 		}
+	}
+
+	private LogSettings log(String conferenceDomain) {
+		BotProperties.CatchUp catchUp = this.bot.properties().catchUp();
+		CatchUpRule usual = new CatchUpRule(catchUp.policy(), catchUp.maxAge(), catchUp.maxMessages());
+		Map<Jid, CatchUpRule> byRoom = new LinkedHashMap<>();
+		catchUp.rooms().forEach((name, room) -> byRoom.put(room(name, conferenceDomain), rule(room, usual)));
+		return LogSettings.DEFAULTS.withMailbox(this.bot.properties().handlers().mailbox()).withCatchUp(usual, byRoom);
+	}
+
+	private static CatchUpRule rule(BotProperties.RoomCatchUp room, CatchUpRule usual) {
+		return new CatchUpRule(Objects.requireNonNullElse(room.policy(), usual.policy()),
+				Objects.requireNonNullElse(room.maxAge(), usual.maxAge()),
+				Objects.requireNonNullElse(room.maxMessages(), usual.maxMessages()));
 	}
 
 	private SessionSettings session() {

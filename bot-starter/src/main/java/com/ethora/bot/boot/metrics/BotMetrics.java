@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.ToDoubleFunction;
 
 import com.ethora.bot.Bot;
+import com.ethora.bot.Jid;
 import com.ethora.bot.boot.Bots;
 import com.ethora.bot.engine.BotListener;
 import com.ethora.bot.engine.BotStatus;
@@ -62,6 +63,11 @@ final class BotMetrics implements MeterBinder, BotListener {
 	}
 
 	@Override
+	public void leftOut(Bot bot, Jid room, int messages) {
+		count(BotMetric.MESSAGES, Tags.of(BOT, bot.name(), OUTCOME, "left_out"), messages);
+	}
+
+	@Override
 	public void delivered(Bot bot, Duration after) {
 		this.registries.forEach((registry) -> Timer.builder(BotMetric.DELIVERIES.meterName())
 			.description(BotMetric.DELIVERIES.description())
@@ -71,11 +77,15 @@ final class BotMetrics implements MeterBinder, BotListener {
 	}
 
 	private void count(BotMetric metric, Tags tags) {
+		count(metric, tags, 1);
+	}
+
+	private void count(BotMetric metric, Tags tags, int times) {
 		this.registries.forEach((registry) -> Counter.builder(metric.meterName())
 			.description(metric.description())
 			.tags(tags)
 			.register(registry)
-			.increment());
+			.increment(times));
 	}
 
 	private void gauge(MeterRegistry registry, Bot bot, BotMetric metric, ToDoubleFunction<BotStatus> value) {

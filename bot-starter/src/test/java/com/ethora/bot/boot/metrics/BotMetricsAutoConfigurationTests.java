@@ -3,6 +3,7 @@ package com.ethora.bot.boot.metrics;
 import java.time.Duration;
 
 import com.ethora.bot.Bot;
+import com.ethora.bot.Jid;
 import com.ethora.bot.boot.BotAutoConfiguration;
 import com.ethora.bot.boot.BotHandlerAutoConfiguration;
 import com.ethora.bot.boot.SandboxAutoConfiguration;
@@ -80,9 +81,11 @@ class BotMetricsAutoConfigurationTests {
 			metrics.messageSettled(bot, "handled");
 			metrics.messageSettled(bot, "handled");
 			metrics.messageSettled(bot, "system");
+			metrics.leftOut(bot, Jid.parse("lobby@conference.example.com"), 80);
 
 			assertThat(messages(registry, "handled")).isEqualTo(2);
 			assertThat(messages(registry, "system")).isEqualTo(1);
+			assertThat(messages(registry, "left_out")).isEqualTo(80);
 		});
 	}
 
