@@ -88,7 +88,7 @@ final class Lane {
 			.map((letter) -> letter.message().id())
 			.filter(this.doubted::contains)
 			.findFirst()
-			.flatMap(this.anchors::get)
+			.flatMap((id) -> this.anchors.getOrDefault(id, Optional.empty()))
 			.orElse(null);
 	}
 

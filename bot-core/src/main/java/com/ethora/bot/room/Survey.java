@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 
 import com.ethora.bot.RoomMessage;
@@ -133,7 +134,7 @@ final class Survey {
 	private Findings findings(@Nullable String owed) {
 		String leftOutUntil = (this.leftOut != null) ? this.leftOut.after() : null;
 		Sieve sieve = new Sieve(this.rule.policy(), owed, leftOutUntil, this.last);
-		boolean kept = this.head.stream().anyMatch((message) -> message.archiveId().equals(leftOutUntil));
+		boolean kept = this.head.stream().anyMatch((message) -> Objects.equals(message.archiveId(), leftOutUntil));
 		if (this.headEnd != null && owed == null && this.leftOut != null && !kept) {
 			return new Findings(List.of(), this.leftOut, sieve.skipped(), this.leftOuts);
 		}

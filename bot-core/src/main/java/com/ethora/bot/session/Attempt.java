@@ -114,7 +114,7 @@ final class Attempt implements LinkListener {
 
 	private void ping() {
 		if (this.link != null) {
-			this.link.ping();
+			this.link.ping().thenRun(this.watchdog::answered);
 		}
 	}
 

@@ -1,15 +1,16 @@
 package com.ethora.bot.session;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 
 import com.ethora.bot.time.Timeline;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds a link that is silently dead: a link is alive when something arrived. After some
- * silence the server is asked for a sign of life, and after some more the link is given
- * up.
+ * Finds a link that is silently dead. The server is asked for a sign of life now and
+ * then. When nothing comes, the link is dead soon after; when something comes, but never
+ * an answer, the server does not hear us, and the link is as dead a little later.
  */
 final class Watchdog {
 
@@ -23,7 +24,10 @@ final class Watchdog {
 
 	private final Runnable giveUp;
 
-	private volatile long lastHeard;
+	/** How often something was heard, and how often we were answered. */
+	private final AtomicLong heard = new AtomicLong();
+
+	private final AtomicLong answered = new AtomicLong();
 
 	private Timeline.@Nullable Timer timer;
 
@@ -35,14 +39,18 @@ final class Watchdog {
 		this.giveUp = giveUp;
 	}
 
-	/** The one method that may be called off the timeline. */
+	/** Something came. May be called by any thread. */
 	void heard() {
-		this.lastHeard = this.timeline.millis();
+		this.heard.incrementAndGet();
+	}
+
+	/** An answer came. May be called by any thread. */
+	void answered() {
+		this.answered.incrementAndGet();
 	}
 
 	void start() {
-		heard();
-		this.timer = this.timeline.schedule(this.keepAlive, this::look);
+		this.timer = this.timeline.schedule(this.keepAlive, this::ask);
 	}
 
 	void stop() {
@@ -52,24 +60,33 @@ final class Watchdog {
 		}
 	}
 
-	/** A negative silence means that the clock was set back: nobody knows, so ask. */
-	private void look() {
-		long heardAt = this.lastHeard;
-		Duration silence = Duration.ofMillis(this.timeline.millis() - heardAt);
-		if (!silence.isNegative() && silence.compareTo(this.keepAlive) < 0) {
-			this.timer = this.timeline.schedule(this.keepAlive.minus(silence), this::look);
-			return;
-		}
-		this.timer = this.timeline.schedule(this.answerWithin, () -> judge(heardAt));
+	private void ask() {
+		long heardBefore = this.heard.get();
+		long answeredBefore = this.answered.get();
+		this.timer = this.timeline.schedule(this.answerWithin, () -> judge(heardBefore, answeredBefore));
 		this.ask.run();
 	}
 
-	private void judge(long askedAfter) {
-		if (this.lastHeard == askedAfter) {
+	private void judge(long heardBefore, long answeredBefore) {
+		if (this.answered.get() != answeredBefore) {
+			Duration rest = this.keepAlive.minus(this.answerWithin);
+			this.timer = this.timeline.schedule(rest.isNegative() ? Duration.ZERO : rest, this::ask);
+		}
+		else if (this.heard.get() == heardBefore) {
 			this.giveUp.run();
 		}
 		else {
-			look();
+			this.timer = this.timeline.schedule(this.keepAlive, () -> judgeAgain(answeredBefore));
+		}
+	}
+
+	/** They are heard, and do not hear us. */
+	private void judgeAgain(long answeredBefore) {
+		if (this.answered.get() == answeredBefore) {
+			this.giveUp.run();
+		}
+		else {
+			ask();
 		}
 	}
 

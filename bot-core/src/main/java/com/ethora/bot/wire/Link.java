@@ -62,10 +62,10 @@ public interface Link {
 	Notes notes();
 
 	/**
-	 * Ask the server for a sign of life. The answer shows as
-	 * {@link LinkListener#heard()}.
+	 * Ask the server for a sign of life.
+	 * @return completed when it has answered, whatever it said
 	 */
-	void ping();
+	CompletionStage<Void> ping();
 
 	/**
 	 * Say goodbye and end the link.

@@ -11,10 +11,10 @@ import com.ethora.bot.Jid;
 import com.ethora.bot.wire.LinkException;
 
 /**
- * Pings to ourselves through a room, whose answers tell whether we are in it (XEP-0410).
- * They start on any thread, answers come on one.
+ * Pings to the server, and to ourselves through a room, whose answers tell whether we are
+ * in it (XEP-0410). They start on any thread, answers come on one.
  */
-final class SelfPings {
+final class Pings {
 
 	/** What a room says that knows us, though nobody answers for us. */
 	private static final Set<String> THERE = Set.of("service-unavailable", "feature-not-implemented", "item-not-found");
@@ -27,18 +27,18 @@ final class SelfPings {
 
 	private final Map<String, Ping> pings = new ConcurrentHashMap<>();
 
-	SelfPings(LinkEvents events) {
+	Pings(LinkEvents events) {
 		this.events = events;
 	}
 
 	/**
 	 * Expect an answer.
-	 * @param occupant the room, and our name in it
+	 * @param target the server, or the room and our name in it
 	 * @param id the id of the ping
 	 * @return whether we are there
 	 */
-	CompletableFuture<Boolean> expect(Jid occupant, String id) {
-		Ping ping = new Ping(occupant, new CompletableFuture<>());
+	CompletableFuture<Boolean> expect(Jid target, String id) {
+		Ping ping = new Ping(target, new CompletableFuture<>());
 		this.pings.put(id, ping);
 		return ping.present();
 	}
@@ -51,8 +51,7 @@ final class SelfPings {
 	boolean answered(Element iq) {
 		String id = Objects.requireNonNullElse(iq.attribute("id"), "");
 		Ping ping = this.pings.get(id);
-		Jid from = EthoraData.address(iq, "from");
-		if (ping == null || from == null || !from.bare().equals(ping.occupant().bare())) {
+		if (ping == null || !ping.isFrom(iq)) {
 			return false;
 		}
 		this.pings.remove(id);
@@ -72,7 +71,17 @@ final class SelfPings {
 		ended.forEach((ping) -> this.events.settle(() -> ping.present().completeExceptionally(reason)));
 	}
 
-	private record Ping(Jid occupant, CompletableFuture<Boolean> present) {
+	private record Ping(Jid target, CompletableFuture<Boolean> present) {
+
+		/** A server may leave out its own name. */
+		private boolean isFrom(Element iq) {
+			if (iq.attribute("from") == null) {
+				return this.target.local() == null;
+			}
+			Jid from = EthoraData.address(iq, "from");
+			return from != null && from.bare().equals(this.target.bare());
+		}
+
 	}
 
 }

@@ -24,7 +24,7 @@ final class Reception implements ChannelListener {
 
 	private final ArchiveReading archives;
 
-	private final SelfPings selfPings;
+	private final Pings pings;
 
 	private final NoteAnswers notes;
 
@@ -38,13 +38,13 @@ final class Reception implements ChannelListener {
 
 	private final ElementReader reader = new ElementReader();
 
-	Reception(XmppLink link, LinkEvents events, Attendance attendance, ArchiveReading archives, SelfPings selfPings,
+	Reception(XmppLink link, LinkEvents events, Attendance attendance, ArchiveReading archives, Pings pings,
 			NoteAnswers notes, MessageReader messages, XmppSettings settings, InstantSource clock, Drops drops) {
 		this.link = link;
 		this.events = events;
 		this.attendance = attendance;
 		this.archives = archives;
-		this.selfPings = selfPings;
+		this.pings = pings;
 		this.notes = notes;
 		this.messages = messages;
 		this.answers = new IqAnswers(settings.profile().name(), clock);
@@ -145,7 +145,7 @@ final class Reception implements ChannelListener {
 		switch (type) {
 			case "get", "set" -> this.link.answer(this.answers.answer(iq));
 			case "result", "error" -> {
-				if (!this.archives.answered(iq) && !this.selfPings.answered(iq)
+				if (!this.archives.answered(iq) && !this.pings.answered(iq)
 						&& !this.notes.answered(iq, this.link.self()) && !this.link.online()) {
 					negotiate(() -> this.link.connection().answered(xml));
 				}

@@ -42,7 +42,7 @@ final class XmppLink implements Link {
 
 	private final ArchiveReading archives;
 
-	private final SelfPings selfPings;
+	private final Pings pings;
 
 	private final NoteAnswers noteAnswers;
 
@@ -77,10 +77,10 @@ final class XmppLink implements Link {
 		MessageReader reader = new MessageReader(clock);
 		this.attendance = new Attendance(this.events, this::leave);
 		this.archives = new ArchiveReading(this.events, reader, drops);
-		this.selfPings = new SelfPings(this.events);
+		this.pings = new Pings(this.events);
 		this.noteAnswers = new NoteAnswers(this.events);
 		this.notes = new LinkNotes(this, this.noteAnswers, this.ids, this.stanzas);
-		this.channel = channels.apply(new Reception(this, this.events, this.attendance, this.archives, this.selfPings,
+		this.channel = channels.apply(new Reception(this, this.events, this.attendance, this.archives, this.pings,
 				this.noteAnswers, reader, settings, clock, drops));
 		this.connection = new XmppConnection(configuration, settings, this.channel, this::transmit);
 	}
@@ -134,7 +134,7 @@ final class XmppLink implements Link {
 		LinkException exception = new LinkException(failure);
 		this.attendance.end(exception);
 		this.archives.end(exception);
-		this.selfPings.end(exception);
+		this.pings.end(exception);
 		this.noteAnswers.end(exception);
 		this.events.closed(failure);
 		this.loggedIn.complete(null);
@@ -228,8 +228,7 @@ final class XmppLink implements Link {
 	public CompletionStage<Boolean> present(Jid room, String nick) {
 		String id = this.ids.ping();
 		Jid occupant = room.withResource(nick);
-		return ask(() -> this.selfPings.expect(occupant, id), this.stanzas.ping(occupant.toString(), id),
-				this.selfPings::end);
+		return ask(() -> this.pings.expect(occupant, id), this.stanzas.ping(occupant.toString(), id), this.pings::end);
 	}
 
 	@Override
@@ -258,8 +257,12 @@ final class XmppLink implements Link {
 	}
 
 	@Override
-	public void ping() {
-		transmitWhileOnline(this.stanzas.ping(this.settings.domain(), this.ids.ping()));
+	public CompletionStage<Void> ping() {
+		String id = this.ids.ping();
+		Jid server = new Jid(null, this.settings.domain(), null);
+		return ask(() -> this.pings.expect(server, id), this.stanzas.ping(server.toString(), id), this.pings::end)
+			.thenAccept((answered) -> {
+			});
 	}
 
 	@Override

@@ -242,14 +242,13 @@ class SessionTests {
 	void aBlackHoleIsFoundAndLeft() {
 		this.fixture.start();
 		this.fixture.advance(7);
-		this.fixture.wire.link().listener().heard();
 
 		this.fixture.wire.link().blackHole();
-		this.fixture.advance(39);
+		this.fixture.advance(32);
 
 		assertThat(this.fixture.session.state()).isInstanceOf(SessionState.Online.class);
 		this.fixture.timeline.advance(Duration.ofSeconds(1));
-		assertThat(this.fixture.told).containsSequence("offline", "Waiting@47");
+		assertThat(this.fixture.told).containsSequence("offline", "Waiting@40");
 		assertThat(this.fixture.wire.links().get(0).dropped()).isTrue();
 		this.fixture.advance(1);
 		assertThat(this.fixture.session.state()).isInstanceOf(SessionState.Online.class);

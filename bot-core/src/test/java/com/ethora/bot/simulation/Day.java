@@ -85,10 +85,11 @@ final class Day {
 
 	private void happen() {
 		SimulatedRoom room = room();
-		switch (this.random.nextInt(36)) {
+		switch (this.random.nextInt(37)) {
 			case 0 -> trouble("cut", () -> this.wire.link().cut());
 			case 1 -> trouble("cut behind what was sent", () -> this.wire.link().cutBehind());
-			case 2 -> trouble("black hole", () -> this.wire.link().blackHole());
+			case 2 -> trouble("deaf server", () -> this.wire.link().deafen());
+			case 26 -> trouble("black hole", () -> this.wire.link().blackHole());
 			case 3 -> trouble("stall", () -> this.wire.link().stall());
 			case 4 -> trouble("stalls end", () -> this.wire.links().forEach(SimulatedLink::resume));
 			case 5 -> trouble("kick", () -> room.kick(Removal.KICKED));

@@ -49,6 +49,8 @@ public final class SimulatedLink implements Link {
 
 	private boolean halfOpen;
 
+	private boolean deaf;
+
 	/** Whether it is over for the bot. */
 	private boolean ended;
 
@@ -125,10 +127,11 @@ public final class SimulatedLink implements Link {
 	}
 
 	@Override
-	public void ping() {
+	public CompletionStage<Void> ping() {
+		CompletableFuture<Void> answer = promise();
 		this.pings++;
-		toServer(() -> toClient(() -> {
-		}));
+		toServer(() -> answer(answer, null));
+		return answer;
 	}
 
 	@Override
@@ -145,6 +148,11 @@ public final class SimulatedLink implements Link {
 	/** Break the connection for the bot; what it has sent still arrives. */
 	public void cutBehind() {
 		lose(LinkFailure.of(LinkFailure.Kind.LOST, "Cut"));
+	}
+
+	/** Swallow everything the bot sends from now on. */
+	public void deafen() {
+		this.deaf = true;
 	}
 
 	/** Let nothing arrive on either side, but lose nothing. */
@@ -279,7 +287,7 @@ public final class SimulatedLink implements Link {
 
 	private void toServer(Runnable arrival) {
 		this.up.put(() -> {
-			if (!this.halfOpen) {
+			if (!this.halfOpen && !this.deaf) {
 				arrival.run();
 			}
 		});

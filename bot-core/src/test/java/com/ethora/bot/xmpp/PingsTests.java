@@ -11,11 +11,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class SelfPingsTests {
+class PingsTests {
 
 	private static final Jid ME = Jid.parse(Elements.ROOM).withResource("app_bot");
 
-	private final SelfPings pings = new SelfPings(new LinkEvents(new RecordingListener()));
+	private final Pings pings = new Pings(new LinkEvents(new RecordingListener()));
 
 	private final CompletableFuture<Boolean> present = this.pings.expect(ME, "p");
 
