@@ -9,6 +9,8 @@ import java.util.concurrent.CompletionStage;
 import com.ethora.bot.BotException;
 import com.ethora.bot.wire.Notes;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Notes in memory that fail as long as a test wants it.
  */
@@ -16,11 +18,11 @@ final class CursorNotes implements Notes {
 
 	final Map<String, String> texts = new HashMap<>();
 
-	BotException readTrouble;
+	@Nullable BotException readTrouble;
 
-	BotException writeTrouble;
+	@Nullable BotException writeTrouble;
 
-	void fail(BotException trouble) {
+	void fail(@Nullable BotException trouble) {
 		this.readTrouble = trouble;
 		this.writeTrouble = trouble;
 	}

@@ -27,7 +27,7 @@ class CatchUpRuleTests {
 
 	private static final Duration AGE = Duration.ofMinutes(10);
 
-	private RoomsFixture fixture;
+	private RoomsFixture fixture = new RoomsFixture();
 
 	@Test
 	void theOldestAreLeftOutWhenThereAreMoreThanCount() {

@@ -3,6 +3,7 @@ package com.ethora.bot.room;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 import com.ethora.bot.cursor.Cursor;
@@ -210,7 +211,7 @@ class MailboxTests {
 	}
 
 	private String newest() {
-		return this.fixture.lobby.log().get(this.fixture.lobby.log().size() - 1).archiveId();
+		return Objects.requireNonNull(this.fixture.lobby.log().get(this.fixture.lobby.log().size() - 1).archiveId());
 	}
 
 	private static List<String> texts(int from, int to) {

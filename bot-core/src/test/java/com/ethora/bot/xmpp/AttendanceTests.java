@@ -179,8 +179,8 @@ class AttendanceTests {
 		receive("app_bot", "type='unavailable'", MEMBER + "<status code='307'/><status code='110'/>");
 
 		assertThatExceptionOfType(ExecutionException.class).isThrownBy(again::get)
-			.withCauseInstanceOf(RefusedException.class)
-			.satisfies((ex) -> assertThat(((RefusedException) ex.getCause()).refusal().permanent()).isFalse());
+			.havingCause()
+			.isInstanceOfSatisfying(RefusedException.class, (ex) -> assertThat(ex.refusal().permanent()).isFalse());
 	}
 
 	@Test
