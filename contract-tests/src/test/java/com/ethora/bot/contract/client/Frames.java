@@ -4,6 +4,7 @@ import java.net.http.WebSocket;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ final class Frames implements WebSocket.Listener {
 
 	private final List<Stanza> received = new CopyOnWriteArrayList<>();
 
+	private volatile Consumer<Stanza> listener = (stanza) -> {
+	};
+
 	@Override
 	public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
 		this.partial.append(text);
@@ -23,7 +27,9 @@ final class Frames implements WebSocket.Listener {
 			String frame = this.partial.toString();
 			this.partial.setLength(0);
 			if (!frame.isBlank()) {
-				this.received.add(Stanza.parse(frame));
+				Stanza stanza = Stanza.parse(frame);
+				this.received.add(stanza);
+				this.listener.accept(stanza);
 			}
 		}
 		socket.request(1);
@@ -32,6 +38,14 @@ final class Frames implements WebSocket.Listener {
 
 	List<Stanza> received() {
 		return this.received;
+	}
+
+	void forget() {
+		this.received.clear();
+	}
+
+	void tell(Consumer<Stanza> listener) {
+		this.listener = listener;
 	}
 
 }

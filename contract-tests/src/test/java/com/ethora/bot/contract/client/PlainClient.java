@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 import com.ethora.bot.Jid;
@@ -90,12 +91,23 @@ public final class PlainClient implements AutoCloseable {
 	 * @return the message as the room repeated it
 	 */
 	public Stanza say(Jid room, String text) {
+		String id = tell(room, text);
+		return awaitMessage((message) -> message.attribute("id").equals(id) && message.nick().equals(this.name));
+	}
+
+	/**
+	 * Say something in a room, and leave it to others to find out whether it got there.
+	 * @param room the room
+	 * @param text what to say
+	 * @return our id of the message
+	 */
+	public String tell(Jid room, String text) {
 		String id = nextId();
 		send("""
 				<message xmlns='jabber:client' to='%s' type='groupchat' id='%s'>\
 				<data fullName='%s' senderFirstName='%s' senderLastName='Person' showInChannel='true'/>\
 				<body>%s</body></message>""".formatted(room, id, fullName(), this.name, escape(text)));
-		return awaitMessage((message) -> message.attribute("id").equals(id) && message.nick().equals(this.name));
+		return id;
 	}
 
 	/**
@@ -129,7 +141,7 @@ public final class PlainClient implements AutoCloseable {
 	 * Send anything.
 	 * @param xml one element
 	 */
-	public void send(String xml) {
+	public synchronized void send(String xml) {
 		this.socket.sendText(xml, true).orTimeout(LIMIT.toMillis(), TimeUnit.MILLISECONDS).join();
 	}
 
@@ -178,6 +190,21 @@ public final class PlainClient implements AutoCloseable {
 	 */
 	public List<Stanza> received() {
 		return List.copyOf(this.frames.received());
+	}
+
+	/**
+	 * Forget what was received: somebody who stays for long hears too much to keep.
+	 */
+	public void forget() {
+		this.frames.forget();
+	}
+
+	/**
+	 * Have somebody told everything that is received from now on.
+	 * @param listener who, called in the order of arrival
+	 */
+	public void listen(Consumer<Stanza> listener) {
+		this.frames.tell(listener);
 	}
 
 	/**

@@ -7,6 +7,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,6 +21,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class FaultProxy implements AutoCloseable {
 
 	private final Gate gate = new Gate();
+
+	private final Map<Direction, Passage> passages = Map.of(Direction.TO_SERVER, new Passage(this.gate),
+			Direction.TO_CLIENT, new Passage(this.gate));
 
 	private final Set<ProxiedConnection> connections = ConcurrentHashMap.newKeySet();
 
@@ -101,10 +107,37 @@ public final class FaultProxy implements AutoCloseable {
 	}
 
 	/**
+	 * Take longer in both directions, until {@link #resume()}.
+	 * @param latency how long everything takes
+	 */
+	public void delay(Duration latency) {
+		this.passages.values().forEach((passage) -> passage.delay(latency));
+	}
+
+	/**
+	 * Become narrow in both directions, until {@link #resume()}.
+	 * @param bytesPerSecond how much passes in each
+	 */
+	public void slow(int bytesPerSecond) {
+		this.passages.values().forEach((passage) -> passage.slow(bytesPerSecond));
+	}
+
+	/**
+	 * Become half open: in one direction everything vanishes, and nobody is told. A
+	 * connection that has lost something stays so to its end; others are well again after
+	 * {@link #resume()}.
+	 * @param direction in which direction
+	 */
+	public void swallow(Direction direction) {
+		passage(direction).swallow();
+	}
+
+	/**
 	 * Hand on what was held back, and all that follows; welcome new clients.
 	 */
 	public void resume() {
 		this.refusing = false;
+		this.passages.values().forEach(Passage::clear);
 		this.gate.open();
 	}
 
@@ -141,7 +174,8 @@ public final class FaultProxy implements AutoCloseable {
 				throw new ConnectException("Turned away");
 			}
 			Socket upstream = new Socket(this.server.getHost(), this.server.getPort());
-			ProxiedConnection connection = new ProxiedConnection(client, upstream, this.gate, this.connections::remove);
+			ProxiedConnection connection = new ProxiedConnection(client, upstream, passage(Direction.TO_SERVER),
+					passage(Direction.TO_CLIENT), this.gate, this.connections::remove);
 			this.connections.add(connection);
 			connection.start();
 		}
@@ -150,6 +184,10 @@ public final class FaultProxy implements AutoCloseable {
 			client.close();
 			throw ex;
 		}
+	}
+
+	private Passage passage(Direction direction) {
+		return Objects.requireNonNull(this.passages.get(direction));
 	}
 
 }

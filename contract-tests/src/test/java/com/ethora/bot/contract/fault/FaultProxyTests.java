@@ -8,6 +8,8 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +27,9 @@ class FaultProxyTests {
 	private final ServerSocket listener;
 
 	private final FaultProxy proxy;
+
+	/** What the server was told, on all connections. */
+	private final StringBuffer heard = new StringBuffer();
 
 	FaultProxyTests() throws IOException {
 		this.listener = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
@@ -125,6 +130,98 @@ class FaultProxyTests {
 	}
 
 	@Test
+	void takesItsTimeWhenDelayed() throws IOException {
+		try (Socket client = connect()) {
+			this.proxy.delay(Duration.ofMillis(150));
+			Instant before = Instant.now();
+
+			write(client, "a");
+			read(client, 1);
+
+			assertThat(Duration.between(before, Instant.now())).isBetween(Duration.ofMillis(300),
+					Duration.ofSeconds(4));
+		}
+	}
+
+	@Test
+	void doesNotHoldBackTheDelayedOnceItIsWellAgain() throws IOException {
+		try (Socket client = connect()) {
+			this.proxy.delay(Duration.ofHours(1));
+			write(client, "a");
+			client.setSoTimeout(200);
+			assertThatExceptionOfType(SocketTimeoutException.class).isThrownBy(() -> read(client, 1));
+
+			this.proxy.resume();
+
+			client.setSoTimeout(5_000);
+			assertThat(read(client, 1)).isEqualTo("a");
+		}
+	}
+
+	@Test
+	void letsLittleThroughWhenSlow() throws IOException {
+		try (Socket client = connect()) {
+			this.proxy.slow(1_000);
+			Instant before = Instant.now();
+
+			write(client, "x".repeat(400));
+			read(client, 400);
+
+			assertThat(Duration.between(before, Instant.now())).isBetween(Duration.ofMillis(400),
+					Duration.ofSeconds(4));
+		}
+	}
+
+	@Test
+	void losesWhatTheClientSaysWhenHalfOpen() throws IOException {
+		try (Socket client = connect()) {
+			write(client, "a");
+			read(client, 1);
+			client.setSoTimeout(200);
+
+			this.proxy.swallow(Direction.TO_SERVER);
+			write(client, "lost");
+
+			assertThatExceptionOfType(SocketTimeoutException.class).isThrownBy(() -> read(client, 1));
+			assertThat(this.proxy.open()).isOne();
+		}
+	}
+
+	@Test
+	void losesWhatTheServerSaysWhenHalfOpen() throws IOException {
+		try (Socket client = connect()) {
+			write(client, "a");
+			read(client, 1);
+			client.setSoTimeout(200);
+
+			this.proxy.swallow(Direction.TO_CLIENT);
+			write(client, "heard");
+
+			assertThatExceptionOfType(SocketTimeoutException.class).isThrownBy(() -> read(client, 1));
+			assertThat(this.heard).contains("heard");
+		}
+	}
+
+	@Test
+	void neverGoesOnBehindWhatWasLost() throws IOException {
+		try (Socket client = connect(); Socket idle = connect()) {
+			write(client, "a");
+			read(client, 1);
+			client.setSoTimeout(200);
+			this.proxy.swallow(Direction.TO_SERVER);
+			write(client, "lost");
+			assertThatExceptionOfType(SocketTimeoutException.class).isThrownBy(() -> read(client, 1));
+
+			this.proxy.resume();
+			write(client, "after");
+			write(idle, "b");
+
+			assertThatExceptionOfType(SocketTimeoutException.class).isThrownBy(() -> read(client, 1));
+			assertThat(read(idle, 1)).isEqualTo("b");
+		}
+	}
+
+	@Test
 	void passesOnThatTheServerEnded() throws IOException {
 		try (Socket client = connect()) {
 			write(client, "!");
@@ -175,9 +272,10 @@ class FaultProxyTests {
 		}
 	}
 
-	private static void echo(Socket socket) {
+	private void echo(Socket socket) {
 		try (socket) {
 			for (int b = socket.getInputStream().read(); b >= 0 && b != '!'; b = socket.getInputStream().read()) {
+				this.heard.append((char) b);
 				socket.getOutputStream().write(b);
 			}
 		}

@@ -1,5 +1,6 @@
 package com.ethora.bot.contract.fault;
 
+import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
@@ -14,6 +15,8 @@ final class Gate {
 	private final Condition changed = this.lock.newCondition();
 
 	private boolean shut;
+
+	private int openings;
 
 	void shut() {
 		set(true);
@@ -46,10 +49,29 @@ final class Gate {
 		}
 	}
 
+	/** Wait for a while, or until the gate is opened anew. */
+	void linger(Duration time, BooleanSupplier givenUp) {
+		this.lock.lock();
+		try {
+			int before = this.openings;
+			long left = time.toNanos();
+			while (left > 0 && this.openings == before && !givenUp.getAsBoolean()) {
+				left = this.changed.awaitNanos(left);
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		finally {
+			this.lock.unlock();
+		}
+	}
+
 	private void set(boolean shut) {
 		this.lock.lock();
 		try {
 			this.shut = shut;
+			this.openings += shut ? 0 : 1;
 			this.changed.signalAll();
 		}
 		finally {

@@ -16,6 +16,10 @@ final class ProxiedConnection {
 
 	private final Socket server;
 
+	private final Passage up;
+
+	private final Passage down;
+
 	private final Gate gate;
 
 	private final Consumer<ProxiedConnection> ended;
@@ -24,9 +28,12 @@ final class ProxiedConnection {
 
 	private volatile boolean reset;
 
-	ProxiedConnection(Socket client, Socket server, Gate gate, Consumer<ProxiedConnection> ended) {
+	ProxiedConnection(Socket client, Socket server, Passage up, Passage down, Gate gate,
+			Consumer<ProxiedConnection> ended) {
 		this.client = client;
 		this.server = server;
+		this.up = up;
+		this.down = down;
 		this.gate = gate;
 		this.ended = ended;
 	}
@@ -34,8 +41,8 @@ final class ProxiedConnection {
 	void start() throws IOException {
 		this.client.setTcpNoDelay(true);
 		this.server.setTcpNoDelay(true);
-		thread("up", () -> pump(this.client, this.server));
-		thread("down", () -> pump(this.server, this.client));
+		thread("up", () -> pump(this.client, this.server, this.up));
+		thread("down", () -> pump(this.server, this.client, this.down));
 	}
 
 	void reset() {
@@ -45,18 +52,12 @@ final class ProxiedConnection {
 		this.gate.knock();
 	}
 
-	private void pump(Socket from, Socket to) {
-		byte[] buffer = new byte[16 * 1024];
+	private void pump(Socket from, Socket to, Passage passage) {
 		try {
-			InputStream in = from.getInputStream();
-			OutputStream out = to.getOutputStream();
-			for (int count = in.read(buffer); count >= 0; count = in.read(buffer)) {
+			if (handOn(from.getInputStream(), to.getOutputStream(), passage)) {
 				this.gate.pass(this::isReset);
-				out.write(buffer, 0, count);
-				out.flush();
+				to.shutdownOutput();
 			}
-			this.gate.pass(this::isReset);
-			to.shutdownOutput();
 		}
 		catch (IOException ex) {
 			// One end was reset, so the other end shall see the same.
@@ -66,6 +67,26 @@ final class ProxiedConnection {
 		finally {
 			finish();
 		}
+	}
+
+	/**
+	 * Whether all was handed on. TCP never goes on behind a gap: who has lost something
+	 * gets nothing more, and does not hear of the end either.
+	 */
+	private boolean handOn(InputStream in, OutputStream out, Passage passage) throws IOException {
+		byte[] buffer = new byte[16 * 1024];
+		boolean lost = false;
+		int count = in.read(buffer, 0, passage.bite(buffer.length));
+		while (count >= 0) {
+			passage.pass(count, this::isReset);
+			lost |= passage.swallows();
+			if (!lost) {
+				out.write(buffer, 0, count);
+				out.flush();
+			}
+			count = in.read(buffer, 0, passage.bite(buffer.length));
+		}
+		return !lost;
 	}
 
 	private boolean isReset() {
