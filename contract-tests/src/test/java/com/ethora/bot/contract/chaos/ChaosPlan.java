@@ -1,0 +1,74 @@
+package com.ethora.bot.contract.chaos;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+
+import com.ethora.bot.contract.chaos.bot.Flaw;
+import com.ethora.bot.contract.chaos.strike.FaultKind;
+
+/**
+ * How much chaos there is to be. A run goes on until all three measures are full.
+ *
+ * @param seed decides about what strikes, when, and for how long
+ * @param messages how many messages people say at least
+ * @param faults how many faults strike at least
+ * @param duration how long it lasts at least
+ * @param weights how often each kind of fault strikes, compared with the others
+ * @param flaw what the bot lacks
+ */
+record ChaosPlan(long seed, int messages, int faults, Duration duration, Map<FaultKind, Integer> weights, Flaw flaw) {
+
+	private static final Map<FaultKind, Integer> WEIGHTS = usual();
+
+	/** A run of the build, or as long as asked for by {@code -Dchaos.duration=1h}. */
+	static ChaosPlan standard() {
+		return new ChaosPlan(chosenSeed(), 1_800, 37, chosenDuration(), WEIGHTS, Flaw.NONE);
+	}
+
+	/** A short run of some faults, with a bot that lacks something. */
+	static ChaosPlan flawed(Flaw flaw, FaultKind... kinds) {
+		Map<FaultKind, Integer> weights = new EnumMap<>(FaultKind.class);
+		for (FaultKind kind : kinds) {
+			weights.put(kind, 1);
+		}
+		return new ChaosPlan(chosenSeed(), 200, 2 * kinds.length, Duration.ZERO, weights, flaw);
+	}
+
+	/** The same plan without a kind of fault. */
+	ChaosPlan without(FaultKind kind) {
+		Map<FaultKind, Integer> weights = new EnumMap<>(this.weights);
+		weights.remove(kind);
+		return new ChaosPlan(this.seed, this.messages, this.faults, this.duration, weights, this.flaw);
+	}
+
+	private static long chosenSeed() {
+		return Long.getLong("chaos.seed", ThreadLocalRandom.current().nextInt(1_000_000));
+	}
+
+	private static Duration chosenDuration() {
+		return Duration.parse("PT" + System.getProperty("chaos.duration", "0s"));
+	}
+
+	private static Map<FaultKind, Integer> usual() {
+		Map<FaultKind, Integer> weights = new EnumMap<>(FaultKind.class);
+		weights.put(FaultKind.CUT, 7);
+		weights.put(FaultKind.BLACK_HOLE, 2);
+		weights.put(FaultKind.HALF_OPEN, 2);
+		weights.put(FaultKind.DELAY, 2);
+		weights.put(FaultKind.SLOW, 2);
+		weights.put(FaultKind.SERVER_KILL, 1);
+		weights.put(FaultKind.SERVER_RESTART, 1);
+		weights.put(FaultKind.KICK, 4);
+		weights.put(FaultKind.SILENT_KICK, 2);
+		weights.put(FaultKind.BOT_KILL, 3);
+		weights.put(FaultKind.BOT_RESTART, 1);
+		weights.put(FaultKind.HANDOVER, 2);
+		weights.put(FaultKind.LOST_ECHOES, 3);
+		weights.put(FaultKind.DUPLICATES, 3);
+		weights.put(FaultKind.REPLAY, 2);
+		return weights;
+	}
+
+}

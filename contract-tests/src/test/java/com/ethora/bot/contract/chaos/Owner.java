@@ -1,0 +1,59 @@
+package com.ethora.bot.contract.chaos;
+
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+import com.ethora.bot.Jid;
+import com.ethora.bot.contract.chaos.talk.Answer;
+import com.ethora.bot.contract.client.PlainClient;
+import com.ethora.bot.contract.client.Stanza;
+
+/**
+ * Owns a room, hears what the bot answers, and can show it out.
+ */
+final class Owner extends Visitor {
+
+	private final String bot;
+
+	private final Consumer<Answer> answered;
+
+	Owner(Supplier<PlainClient> login, Jid room, String bot, Consumer<Answer> answered) {
+		super(login, room);
+		this.bot = bot;
+		this.answered = answered;
+	}
+
+	@Override
+	void arrive(PlainClient client) {
+		client.listen(this::heard);
+	}
+
+	/** Only to find out whether the connection still is one. */
+	@Override
+	void act(PlainClient client) {
+		client.forget();
+		client.send("<iq xmlns='jabber:client' type='get' id='alive'><ping xmlns='urn:xmpp:ping'/></iq>");
+	}
+
+	/** Whether the bot was there to be shown out. */
+	synchronized boolean kick() {
+		PlainClient current = client();
+		if (current == null) {
+			return false;
+		}
+		try {
+			current.moderate(room(), "role='none' nick='%s'".formatted(this.bot));
+			return true;
+		}
+		catch (RuntimeException | AssertionError ex) {
+			return false;
+		}
+	}
+
+	private void heard(Stanza stanza) {
+		if (stanza.name().equals("message") && stanza.nick().equals(this.bot)) {
+			Answer.parse(stanza.body()).ifPresent(this.answered);
+		}
+	}
+
+}

@@ -1,0 +1,67 @@
+package com.ethora.bot.contract.chaos.bot;
+
+import java.util.concurrent.CompletionStage;
+
+import com.ethora.bot.Jid;
+import com.ethora.bot.wire.ArchivePage;
+import com.ethora.bot.wire.ArchiveQuery;
+import com.ethora.bot.wire.Link;
+import com.ethora.bot.wire.OutboundMessage;
+
+/**
+ * Does everything as another link does it, for those who change one thing about it.
+ */
+class ForwardingLink implements Link {
+
+	private final Link link;
+
+	ForwardingLink(Link link) {
+		this.link = link;
+	}
+
+	@Override
+	public CompletionStage<Void> join(Jid room, String nick) {
+		return this.link.join(room, nick);
+	}
+
+	@Override
+	public void leave(Jid room, String nick) {
+		this.link.leave(room, nick);
+	}
+
+	@Override
+	public CompletionStage<Boolean> present(Jid room, String nick) {
+		return this.link.present(room, nick);
+	}
+
+	@Override
+	public void send(OutboundMessage message) {
+		this.link.send(message);
+	}
+
+	@Override
+	public void typing(Jid room, boolean active) {
+		this.link.typing(room, active);
+	}
+
+	@Override
+	public CompletionStage<ArchivePage> archive(ArchiveQuery query) {
+		return this.link.archive(query);
+	}
+
+	@Override
+	public void ping() {
+		this.link.ping();
+	}
+
+	@Override
+	public void close() {
+		this.link.close();
+	}
+
+	@Override
+	public void drop() {
+		this.link.drop();
+	}
+
+}

@@ -1,0 +1,65 @@
+package com.ethora.bot.contract.chaos.strike;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.random.RandomGenerator;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets faults strike one after the other, whether or not the bot has recovered from the
+ * one before.
+ */
+public final class Injector {
+
+	private static final Logger logger = LoggerFactory.getLogger(Injector.class);
+
+	private static final Duration SHORTEST = Duration.ofMillis(100);
+
+	private static final Duration LONGEST = Duration.ofMillis(900);
+
+	private final Map<FaultKind, Fault> faults;
+
+	private final Deck deck;
+
+	private final RandomGenerator random;
+
+	private final Recoveries recoveries;
+
+	/**
+	 * Create.
+	 * @param faults what can happen
+	 * @param weights how often each kind happens, compared with others
+	 * @param random where chance comes from
+	 * @param recoveries told what happens
+	 */
+	public Injector(Map<FaultKind, Fault> faults, Map<FaultKind, Integer> weights, RandomGenerator random,
+			Recoveries recoveries) {
+		this.faults = Map.copyOf(faults);
+		this.deck = new Deck(weights, random);
+		this.random = random;
+		this.recoveries = recoveries;
+	}
+
+	/**
+	 * Let one fault strike, if it can, and wait for a moment.
+	 */
+	public void next() {
+		FaultKind kind = this.deck.draw();
+		Fault fault = this.faults.get(kind);
+		if (fault == null) {
+			throw new IllegalStateException("There is no fault for %s".formatted(kind));
+		}
+		int before = this.recoveries.strikes();
+		fault.strike(this.random, (rooms) -> {
+			logger.debug("Strike: {} in {}", kind, rooms);
+			this.recoveries.struck(kind, rooms);
+		});
+		if (this.recoveries.strikes() == before) {
+			this.deck.putBack(kind);
+		}
+		Pause.between(this.random, SHORTEST, LONGEST);
+	}
+
+}
