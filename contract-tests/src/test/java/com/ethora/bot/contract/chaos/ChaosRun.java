@@ -69,6 +69,8 @@ final class ChaosRun {
 
 	private final List<Jid> rooms;
 
+	private final Journal journal;
+
 	private final Recoveries recoveries = new Recoveries(InstantSource.system());
 
 	private final Instant began = Instant.now();
@@ -84,6 +86,7 @@ final class ChaosRun {
 		this.name = name;
 		this.server = server;
 		this.plan = plan;
+		this.journal = Journal.create(FOLDER.resolve(name.replace(' ', '-') + ".log"));
 		this.bot = server.newAccount().account();
 		this.rooms = IntStream.rangeClosed(1, ROOMS)
 			.mapToObj((number) -> server.room("%s-chaos%d".formatted(this.bot.requireLocal(), number)))
@@ -119,7 +122,7 @@ final class ChaosRun {
 
 	private Injector injector(Map<FaultKind, Fault> faults) {
 		RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(this.plan.seed());
-		return new Injector(faults, this.plan.weights(), random, this.recoveries);
+		return new Injector(faults, this.plan.weights(), random, this.recoveries, this.journal::write);
 	}
 
 	private Map<FaultKind, Fault> faults(Crowd crowd, FaultProxy proxy, BotFaults bot) {
@@ -133,12 +136,9 @@ final class ChaosRun {
 
 	private Supplier<BotProcess> processes(FaultProxy proxy) {
 		try {
-			Files.createDirectories(FOLDER);
-			Path log = FOLDER.resolve(this.name.replace(' ', '-') + "-bot.log");
-			Files.deleteIfExists(log);
 			BotTask task = new BotTask(proxy.address(), this.bot, this.plan.flaw(),
 					Files.createTempDirectory("chaos-cursors-").toString(), this.rooms);
-			return () -> BotProcess.start(task, log);
+			return () -> BotProcess.start(task, this.journal.file());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -2,18 +2,14 @@ package com.ethora.bot.contract.chaos.strike;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
-
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Lets faults strike one after the other, whether or not the bot has recovered from the
  * one before.
  */
 public final class Injector {
-
-	private static final Logger logger = LoggerFactory.getLogger(Injector.class);
 
 	private static final Duration SHORTEST = Duration.ofMillis(100);
 
@@ -27,19 +23,23 @@ public final class Injector {
 
 	private final Recoveries recoveries;
 
+	private final Consumer<String> journal;
+
 	/**
 	 * Create.
 	 * @param faults what can happen
 	 * @param weights how often each kind happens, compared with others
 	 * @param random where chance comes from
 	 * @param recoveries told what happens
+	 * @param journal told what happens in words
 	 */
 	public Injector(Map<FaultKind, Fault> faults, Map<FaultKind, Integer> weights, RandomGenerator random,
-			Recoveries recoveries) {
+			Recoveries recoveries, Consumer<String> journal) {
 		this.faults = Map.copyOf(faults);
 		this.deck = new Deck(weights, random);
 		this.random = random;
 		this.recoveries = recoveries;
+		this.journal = journal;
 	}
 
 	/**
@@ -53,7 +53,7 @@ public final class Injector {
 		}
 		int before = this.recoveries.strikes();
 		fault.strike(this.random, (rooms) -> {
-			logger.debug("Strike: {} in {}", kind, rooms);
+			this.journal.accept("%s in %s".formatted(kind.words(), rooms));
 			this.recoveries.struck(kind, rooms);
 		});
 		if (this.recoveries.strikes() == before) {

@@ -16,8 +16,12 @@ public record Recovery(FaultKind kind, int strikes, int recovered, Duration medi
 
 	static Recovery of(FaultKind kind, int strikes, List<Duration> times) {
 		List<Duration> sorted = times.stream().sorted().toList();
-		return sorted.isEmpty() ? new Recovery(kind, strikes, 0, Duration.ZERO, Duration.ZERO) : new Recovery(kind,
-				strikes, sorted.size(), sorted.get(sorted.size() / 2), sorted.get(sorted.size() - 1));
+		if (sorted.isEmpty()) {
+			return new Recovery(kind, strikes, 0, Duration.ZERO, Duration.ZERO);
+		}
+		int last = sorted.size() - 1;
+		Duration median = sorted.get(last / 2).plus(sorted.get(sorted.size() / 2)).dividedBy(2);
+		return new Recovery(kind, strikes, sorted.size(), median, sorted.get(last));
 	}
 
 }
