@@ -1,8 +1,5 @@
 package com.ethora.bot.contract.chaos;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -135,14 +132,8 @@ final class ChaosRun {
 	}
 
 	private Supplier<BotProcess> processes(FaultProxy proxy) {
-		try {
-			BotTask task = new BotTask(proxy.address(), this.bot, this.plan.flaw(),
-					Files.createTempDirectory("chaos-cursors-").toString(), this.rooms);
-			return () -> BotProcess.start(task, this.journal.file());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		BotTask task = new BotTask(proxy.address(), this.bot, this.plan.flaw(), this.rooms);
+		return () -> BotProcess.start(task, this.journal.file());
 	}
 
 	private Set<Jid> all() {

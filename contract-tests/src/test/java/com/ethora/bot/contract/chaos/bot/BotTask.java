@@ -14,22 +14,21 @@ import com.ethora.bot.Jid;
  * @param server the address of its server
  * @param account the account of the bot
  * @param flaw what it lacks
- * @param cursors the folder for its cursors
  * @param rooms its rooms
  */
-public record BotTask(URI server, Jid account, Flaw flaw, String cursors, List<Jid> rooms) {
+public record BotTask(URI server, Jid account, Flaw flaw, List<Jid> rooms) {
 
-	private static final int FIXED = 4;
+	private static final int FIXED = 3;
 
 	List<String> arguments() {
 		List<String> arguments = new ArrayList<>(
-				List.of(this.server.toString(), this.account.toString(), this.flaw.name(), this.cursors));
+				List.of(this.server.toString(), this.account.toString(), this.flaw.name()));
 		this.rooms.forEach((room) -> arguments.add(room.toString()));
 		return arguments;
 	}
 
 	static BotTask of(String[] arguments) {
-		return new BotTask(URI.create(arguments[0]), Jid.parse(arguments[1]), Flaw.valueOf(arguments[2]), arguments[3],
+		return new BotTask(URI.create(arguments[0]), Jid.parse(arguments[1]), Flaw.valueOf(arguments[2]),
 				Arrays.stream(arguments).skip(FIXED).map(Jid::parse).toList());
 	}
 

@@ -1,8 +1,8 @@
 package com.ethora.bot.contract.chaos.bot;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
@@ -16,13 +16,15 @@ import com.ethora.bot.Reply;
 import com.ethora.bot.contract.chaos.talk.Question;
 import com.ethora.bot.contract.server.Certificates;
 import com.ethora.bot.contract.server.ChatServer;
-import com.ethora.bot.cursor.CursorStore;
+import com.ethora.bot.cursor.CursorStoreFactory;
 import com.ethora.bot.engine.BotEngine;
 import com.ethora.bot.engine.BotListener;
 import com.ethora.bot.engine.BotParts;
 import com.ethora.bot.engine.BotSettings;
 import com.ethora.bot.engine.Manners;
 import com.ethora.bot.outbox.OutboxSettings;
+import com.ethora.bot.room.CatchUpRule;
+import com.ethora.bot.room.LogSettings;
 import com.ethora.bot.room.RoomSettings;
 import com.ethora.bot.room.RoomState;
 import com.ethora.bot.session.Backoff;
@@ -52,8 +54,14 @@ record ChaosBot(BotEngine engine, FaultyWire wire) {
 	private static final SessionSettings SESSION = new SessionSettings(BACKOFF, -1, Duration.ofSeconds(5),
 			Duration.ofSeconds(3), Duration.ofSeconds(2), Duration.ofSeconds(10));
 
+	private static final CatchUpRule EVERYTHING = new CatchUpRule(CatchUpRule.Policy.ANSWER, Duration.ofDays(1),
+			1_000_000);
+
+	/** Little at a time, so that there are pages to turn and bounds to reach. */
+	private static final LogSettings LOG = new LogSettings(Duration.ofSeconds(5), 40, 60, EVERYTHING, Map.of());
+
 	private static final RoomSettings ROOM = new RoomSettings(4, Duration.ofMillis(5), Duration.ofSeconds(5), BACKOFF,
-			Duration.ofSeconds(5), 100, Duration.ofSeconds(5));
+			Duration.ofSeconds(5), LOG);
 
 	private static final OutboxSettings OUTBOX = new OutboxSettings(1_000, 1_000, Duration.ofSeconds(2),
 			Duration.ofMinutes(10), 100_000, 8_000);
@@ -85,9 +93,8 @@ record ChaosBot(BotEngine engine, FaultyWire wire) {
 		};
 	}
 
-	private static CursorStore cursors(BotTask task) {
-		return (task.flaw() == Flaw.NO_CURSOR) ? new ForgetfulCursorStore()
-				: new FileCursorStore(Path.of(task.cursors()));
+	private static CursorStoreFactory cursors(BotTask task) {
+		return (task.flaw() == Flaw.NO_CURSOR) ? (notes) -> new ForgetfulCursorStore() : CursorStoreFactory.server();
 	}
 
 	private static boolean answer(Turn turn) {

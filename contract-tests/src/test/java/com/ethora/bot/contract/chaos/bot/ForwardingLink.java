@@ -6,6 +6,7 @@ import com.ethora.bot.Jid;
 import com.ethora.bot.wire.ArchivePage;
 import com.ethora.bot.wire.ArchiveQuery;
 import com.ethora.bot.wire.Link;
+import com.ethora.bot.wire.Notes;
 import com.ethora.bot.wire.OutboundMessage;
 
 /**
@@ -47,6 +48,11 @@ class ForwardingLink implements Link {
 	@Override
 	public CompletionStage<ArchivePage> archive(ArchiveQuery query) {
 		return this.link.archive(query);
+	}
+
+	@Override
+	public Notes notes() {
+		return this.link.notes();
 	}
 
 	@Override
