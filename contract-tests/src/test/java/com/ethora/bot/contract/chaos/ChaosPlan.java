@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 
 import com.ethora.bot.contract.chaos.bot.Flaw;
 import com.ethora.bot.contract.chaos.strike.FaultKind;
@@ -15,16 +16,26 @@ import com.ethora.bot.contract.chaos.strike.FaultKind;
  * @param messages how many messages people say at least
  * @param faults how many faults strike at least
  * @param duration how long it lasts at least
+ * @param patience how long answers may take when everything is well again
  * @param weights how often each kind of fault strikes, compared with the others
  * @param flaw what the bot lacks
  */
-record ChaosPlan(long seed, int messages, int faults, Duration duration, Map<FaultKind, Integer> weights, Flaw flaw) {
+record ChaosPlan(long seed, int messages, int faults, Duration duration, Duration patience,
+		Map<FaultKind, Integer> weights, Flaw flaw) {
 
 	private static final Map<FaultKind, Integer> WEIGHTS = usual();
 
-	/** A run of the build, or as long as asked for by {@code -Dchaos.duration=1h}. */
+	/**
+	 * A run of the build, or as long as asked for by {@code -Dchaos.duration=1h}, with
+	 * all faults, or those asked for by {@code -Dchaos.kinds=CUT,KICK}.
+	 */
 	static ChaosPlan standard() {
-		return new ChaosPlan(chosenSeed(), 1_800, 37, chosenDuration(), WEIGHTS, Flaw.NONE);
+		Map<FaultKind, Integer> weights = new EnumMap<>(WEIGHTS);
+		String kinds = System.getProperty("chaos.kinds", "");
+		if (!kinds.isEmpty()) {
+			weights.keySet().retainAll(Stream.of(kinds.split(",")).map(FaultKind::valueOf).toList());
+		}
+		return new ChaosPlan(chosenSeed(), 1_800, 37, chosenDuration(), Duration.ofSeconds(60), weights, Flaw.NONE);
 	}
 
 	/** A short run of some faults, with a bot that lacks something. */
@@ -33,14 +44,14 @@ record ChaosPlan(long seed, int messages, int faults, Duration duration, Map<Fau
 		for (FaultKind kind : kinds) {
 			weights.put(kind, 1);
 		}
-		return new ChaosPlan(chosenSeed(), 200, 2 * kinds.length, Duration.ZERO, weights, flaw);
+		return new ChaosPlan(chosenSeed(), 200, 4, Duration.ZERO, Duration.ofSeconds(5), weights, flaw);
 	}
 
 	/** The same plan without a kind of fault. */
 	ChaosPlan without(FaultKind kind) {
 		Map<FaultKind, Integer> weights = new EnumMap<>(this.weights);
 		weights.remove(kind);
-		return new ChaosPlan(this.seed, this.messages, this.faults, this.duration, weights, this.flaw);
+		return new ChaosPlan(this.seed, this.messages, this.faults, this.duration, this.patience, weights, this.flaw);
 	}
 
 	private static long chosenSeed() {

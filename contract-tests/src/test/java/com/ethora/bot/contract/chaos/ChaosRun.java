@@ -101,7 +101,7 @@ final class ChaosRun {
 			await(HEALING, () -> this.recoveries.open() == 0);
 			await(HEALING, () -> crowd.questions() >= this.plan.messages());
 			crowd.close();
-			Verdict verdict = Court.judge(this.server, this.rooms, this.bot.requireLocal());
+			Verdict verdict = Court.judge(this.server, this.rooms, this.bot.requireLocal(), this.plan.patience());
 			Report report = new Report(this.name, this.plan.seed(), verdict, this.recoveries.summary(),
 					this.recoveries.open(), Duration.between(this.began, Instant.now()))
 				.save(FOLDER);

@@ -20,9 +20,6 @@ import org.awaitility.Awaitility;
  */
 final class Court {
 
-	/** How long answers may take when everything is well again. */
-	private static final Duration PATIENCE = Duration.ofSeconds(60);
-
 	/** How long nothing must have been said: a bot in doubt may yet repeat itself. */
 	private static final Duration QUIET = Duration.ofSeconds(3);
 
@@ -42,19 +39,19 @@ final class Court {
 		this.bot = bot;
 	}
 
-	static Verdict judge(ChatServer server, List<Jid> rooms, String bot) {
+	static Verdict judge(ChatServer server, List<Jid> rooms, String bot, Duration patience) {
 		Credentials account = server.newAccount();
 		try (PlainClient reader = PlainClient.login(server.address(Transport.WEB_SOCKET), server.domain(),
 				account.account().requireLocal(), account.password())) {
 			rooms.forEach(reader::join);
-			new Court(reader, rooms, bot).awaitCalm();
+			new Court(reader, rooms, bot).awaitCalm(patience);
 			// From the beginning once more: nothing may hide behind what was read before.
 			return new Court(reader, rooms, bot).verdict();
 		}
 	}
 
-	private void awaitCalm() {
-		Instant end = Instant.now().plus(PATIENCE);
+	private void awaitCalm(Duration patience) {
+		Instant end = Instant.now().plus(patience);
 		Awaitility.await()
 			.forever()
 			.pollDelay(Duration.ZERO)
