@@ -98,6 +98,7 @@ final class BotRun {
 						this.turns.openTurns(), this.outbox.pending());
 				drained.complete(null);
 			});
+			this.traffic.stopping(this.session.state());
 			this.turns.close().thenCompose((ignored) -> this.outbox.drain()).thenRun(() -> drained.complete(null));
 			drained.thenRun(() -> {
 				deadline.cancel();

@@ -13,6 +13,7 @@ import com.ethora.bot.session.SessionListener;
 import com.ethora.bot.session.SessionState;
 import com.ethora.bot.turn.Turns;
 import com.ethora.bot.wire.Link;
+import com.ethora.bot.wire.LinkFailure;
 import com.ethora.bot.wire.Refusal;
 import com.ethora.bot.wire.Removal;
 
@@ -38,6 +39,8 @@ final class Traffic implements SessionListener, RoomsListener {
 
 	private @Nullable Link link;
 
+	private boolean stopping;
+
 	Traffic(Bot bot, Turns turns, Outbox outbox, BotListener listener) {
 		this.bot = bot;
 		this.turns = turns;
@@ -54,6 +57,20 @@ final class Traffic implements SessionListener, RoomsListener {
 		return this.notes;
 	}
 
+	/** The bot is to stop, and its connection is in this state. */
+	void stopping(SessionState state) {
+		this.stopping = true;
+		giveUpIfReplaced(state);
+	}
+
+	/** Another process has taken over: it will say what we can no longer say. */
+	private void giveUpIfReplaced(SessionState state) {
+		if (this.stopping && state instanceof SessionState.Waiting waiting
+				&& waiting.failure().kind() == LinkFailure.Kind.CONFLICT) {
+			this.outbox.stop();
+		}
+	}
+
 	void typing(Jid room, boolean active) {
 		if (this.link != null && rooms().state(room) instanceof RoomState.Joined) {
 			this.link.typing(room, active);
@@ -62,6 +79,7 @@ final class Traffic implements SessionListener, RoomsListener {
 
 	@Override
 	public void changed(SessionState state) {
+		giveUpIfReplaced(state);
 		this.listener.connectionChanged(this.bot, state);
 	}
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 import com.ethora.bot.Bot;
@@ -16,6 +17,7 @@ import com.ethora.bot.Reply;
 import com.ethora.bot.RoomMessage;
 import com.ethora.bot.cursor.CursorStoreFactory;
 import com.ethora.bot.session.SessionState;
+import com.ethora.bot.simulation.Fate;
 import com.ethora.bot.simulation.SimulatedRoom;
 import com.ethora.bot.simulation.SimulatedTimeline;
 import com.ethora.bot.simulation.SimulatedWire;
@@ -33,6 +35,8 @@ class BotEngineTests {
 	private static final Jid LOBBY = Jid.parse("lobby@conference.example.com");
 
 	private static final Duration DRAIN = Duration.ofSeconds(20);
+
+	private final CursorStoreFactory cursors = CursorStoreFactory.memory();
 
 	private final SimulatedTimeline timeline = new SimulatedTimeline();
 
@@ -184,6 +188,27 @@ class BotEngineTests {
 	}
 
 	@Test
+	void aBotThatWasReplacedDoesNotWaitForReplies() {
+		BotEngine bot = started(Manners.DEFAULTS);
+		this.lobby.fate(Fate.LOST);
+		this.lobby.says("ann", "hello");
+		settle();
+		CompletableFuture<Void> stopped = bot.stop(Duration.ofSeconds(20)).toCompletableFuture();
+		this.timeline.advance(Duration.ofSeconds(1));
+		assertThat(stopped).isNotDone();
+
+		BotEngine next = started(Manners.DEFAULTS);
+
+		assertThat(stopped).isDone();
+		assertThat(this.outcomes).contains("abandoned");
+		this.lobby.fate(Fate.SHOWN);
+		settle();
+		this.timeline.advance(Duration.ofSeconds(20));
+		assertThat(said()).contains("hello back");
+		assertThat(next.online()).isTrue();
+	}
+
+	@Test
 	void knowsItsOwnRoomsOnly() {
 		BotEngine bot = started(Manners.DEFAULTS);
 
@@ -202,7 +227,7 @@ class BotEngineTests {
 					turn.typing(false);
 					turn.reply(Reply.text(turn.message().text() + " back"));
 					return true;
-				}, CursorStoreFactory.memory(), this.work::add, () -> this.timeline, new Random(1), new Outcomes()));
+				}, this.cursors, this.work::add, () -> this.timeline, new Random(1), new Outcomes()));
 		bot.start();
 		this.timeline.advance(Duration.ofSeconds(1));
 		return bot;
