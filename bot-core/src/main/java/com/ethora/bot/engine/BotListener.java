@@ -3,6 +3,7 @@ package com.ethora.bot.engine;
 import java.time.Duration;
 
 import com.ethora.bot.Bot;
+import com.ethora.bot.DeliveryException;
 import com.ethora.bot.Jid;
 import com.ethora.bot.room.RoomState;
 import com.ethora.bot.session.SessionState;
@@ -58,6 +59,14 @@ public interface BotListener {
 	 * @param after how long after it was given to be sent
 	 */
 	default void delivered(Bot bot, Duration after) {
+	}
+
+	/**
+	 * A message of the bot will not be shown.
+	 * @param bot whose
+	 * @param reason why
+	 */
+	default void undelivered(Bot bot, DeliveryException.Reason reason) {
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import com.ethora.bot.Bot;
 import com.ethora.bot.Delivery;
+import com.ethora.bot.DeliveryException;
 import com.ethora.bot.Jid;
 import com.ethora.bot.Reply;
 import com.ethora.bot.RoomMessage;
@@ -151,7 +152,14 @@ final class BotRun {
 	private CompletableFuture<Delivery> send(Jid room, String id, Reply reply) {
 		Instant given = this.timeline.instant();
 		CompletableFuture<Delivery> delivery = this.outbox.send(room, id, reply);
-		delivery.thenRun(() -> this.listener.delivered(this.bot, Duration.between(given, this.timeline.instant())));
+		delivery.whenComplete((shown, error) -> {
+			if (shown != null) {
+				this.listener.delivered(this.bot, Duration.between(given, this.timeline.instant()));
+			}
+			else if (error instanceof DeliveryException undelivered) {
+				this.listener.undelivered(this.bot, undelivered.reason());
+			}
+		});
 		return delivery;
 	}
 

@@ -25,7 +25,10 @@ public enum BotMetric {
 	OUTBOX_PENDING("ethora.bot.outbox.pending", "Messages of the bot waiting to be sent or echoed"),
 
 	/** How long messages of the bot take from being sent to being echoed: a timer. */
-	DELIVERIES("ethora.bot.deliveries", "Time from sending a message to its echo");
+	DELIVERIES("ethora.bot.deliveries", "Time from sending a message to its echo"),
+
+	/** Messages of the bot that were given up: a counter with a tag {@code reason}. */
+	DELIVERIES_FAILED("ethora.bot.deliveries.failed", "Messages of the bot that were given up");
 
 	private final String meterName;
 

@@ -188,6 +188,16 @@ class BotEngineTests {
 	}
 
 	@Test
+	void whatWillNotBeShownIsToldWithItsReason() {
+		BotEngine bot = started(Manners.DEFAULTS);
+
+		bot.room("lobby").send("x".repeat(100_000));
+		this.timeline.runDue();
+
+		assertThat(this.outcomes).containsExactly("undelivered REFUSED");
+	}
+
+	@Test
 	void aBotThatWasReplacedDoesNotWaitForReplies() {
 		BotEngine bot = started(Manners.DEFAULTS);
 		this.lobby.fate(Fate.LOST);
@@ -247,6 +257,11 @@ class BotEngineTests {
 	}
 
 	private final class Outcomes implements BotListener {
+
+		@Override
+		public void undelivered(Bot bot, DeliveryException.Reason reason) {
+			BotEngineTests.this.outcomes.add("undelivered " + reason);
+		}
 
 		@Override
 		public void messageSettled(Bot bot, String outcome) {

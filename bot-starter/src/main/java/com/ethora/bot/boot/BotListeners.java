@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import com.ethora.bot.Bot;
+import com.ethora.bot.DeliveryException;
 import com.ethora.bot.Jid;
 import com.ethora.bot.engine.BotListener;
 import com.ethora.bot.room.RoomState;
@@ -53,6 +54,11 @@ final class BotListeners implements BotListener {
 	@Override
 	public void delivered(Bot bot, Duration after) {
 		tell((listener) -> listener.delivered(bot, after));
+	}
+
+	@Override
+	public void undelivered(Bot bot, DeliveryException.Reason reason) {
+		tell((listener) -> listener.undelivered(bot, reason));
 	}
 
 	private void tell(Consumer<BotListener> news) {

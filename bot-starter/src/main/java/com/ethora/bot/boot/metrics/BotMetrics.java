@@ -2,10 +2,12 @@ package com.ethora.bot.boot.metrics;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.ToDoubleFunction;
 
 import com.ethora.bot.Bot;
+import com.ethora.bot.DeliveryException;
 import com.ethora.bot.Jid;
 import com.ethora.bot.boot.Bots;
 import com.ethora.bot.engine.BotListener;
@@ -74,6 +76,11 @@ final class BotMetrics implements MeterBinder, BotListener {
 			.tags(BOT, bot.name())
 			.register(registry)
 			.record(after));
+	}
+
+	@Override
+	public void undelivered(Bot bot, DeliveryException.Reason reason) {
+		count(BotMetric.DELIVERIES_FAILED, Tags.of(BOT, bot.name(), "reason", reason.name().toLowerCase(Locale.ROOT)));
 	}
 
 	private void count(BotMetric metric, Tags tags) {

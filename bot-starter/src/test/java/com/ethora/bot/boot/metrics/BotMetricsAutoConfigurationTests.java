@@ -3,6 +3,7 @@ package com.ethora.bot.boot.metrics;
 import java.time.Duration;
 
 import com.ethora.bot.Bot;
+import com.ethora.bot.DeliveryException;
 import com.ethora.bot.Jid;
 import com.ethora.bot.boot.BotAutoConfiguration;
 import com.ethora.bot.boot.BotHandlerAutoConfiguration;
@@ -86,6 +87,21 @@ class BotMetricsAutoConfigurationTests {
 			assertThat(messages(registry, "handled")).isEqualTo(2);
 			assertThat(messages(registry, "system")).isEqualTo(1);
 			assertThat(messages(registry, "left_out")).isEqualTo(80);
+		});
+	}
+
+	@Test
+	void messagesThatWereGivenUpAreCountedByTheReason() {
+		this.measured.run((context) -> {
+			BotMetrics metrics = context.getBean(BotMetrics.class);
+
+			metrics.undelivered(context.getBean(Bot.class), DeliveryException.Reason.EXPIRED);
+
+			assertThat(context.getBean(MeterRegistry.class)
+				.get("ethora.bot.deliveries.failed")
+				.tags("bot", "critic", "reason", "expired")
+				.counter()
+				.count()).isEqualTo(1);
 		});
 	}
 
