@@ -13,6 +13,7 @@ import com.ethora.bot.contract.chaos.strike.FaultKind;
  * How much chaos there is to be. A run goes on until all three measures are full.
  *
  * @param seed decides about what strikes, when, and for how long
+ * @param interval how long each person waits between two messages
  * @param messages how many messages people say at least
  * @param faults how many faults strike at least
  * @param duration how long it lasts at least
@@ -20,8 +21,13 @@ import com.ethora.bot.contract.chaos.strike.FaultKind;
  * @param weights how often each kind of fault strikes, compared with the others
  * @param flaw what the bot lacks
  */
-record ChaosPlan(long seed, int messages, int faults, Duration duration, Duration patience,
+record ChaosPlan(long seed, Duration interval, int messages, int faults, Duration duration, Duration patience,
 		Map<FaultKind, Integer> weights, Flaw flaw) {
+
+	private static final Duration HASTE = Duration.ofMillis(200);
+
+	/** Who waits for an hour does not want to read archives for another. */
+	private static final Duration LEISURE = Duration.ofSeconds(1);
 
 	private static final Map<FaultKind, Integer> WEIGHTS = usual();
 
@@ -35,7 +41,9 @@ record ChaosPlan(long seed, int messages, int faults, Duration duration, Duratio
 		if (!kinds.isEmpty()) {
 			weights.keySet().retainAll(Stream.of(kinds.split(",")).map(FaultKind::valueOf).toList());
 		}
-		return new ChaosPlan(chosenSeed(), 1_800, 37, chosenDuration(), Duration.ofSeconds(60), weights, Flaw.NONE);
+		Duration duration = chosenDuration();
+		return new ChaosPlan(chosenSeed(), duration.isZero() ? HASTE : LEISURE, 1_800, 37, duration,
+				Duration.ofSeconds(60), weights, Flaw.NONE);
 	}
 
 	/** A short run of some faults, with a bot that lacks something. */
@@ -44,14 +52,21 @@ record ChaosPlan(long seed, int messages, int faults, Duration duration, Duratio
 		for (FaultKind kind : kinds) {
 			weights.put(kind, 1);
 		}
-		return new ChaosPlan(chosenSeed(), 200, 4, Duration.ZERO, Duration.ofSeconds(5), weights, flaw);
+		return new ChaosPlan(chosenSeed(), HASTE, 200, 4, Duration.ZERO, Duration.ofSeconds(5), weights, flaw);
+	}
+
+	/** The same plan for a server that cannot take as much. */
+	ChaosPlan gentler() {
+		return new ChaosPlan(this.seed, this.interval.multipliedBy(2), this.messages * 3 / 4, this.faults,
+				this.duration, this.patience, this.weights, this.flaw);
 	}
 
 	/** The same plan without a kind of fault. */
 	ChaosPlan without(FaultKind kind) {
 		Map<FaultKind, Integer> weights = new EnumMap<>(this.weights);
 		weights.remove(kind);
-		return new ChaosPlan(this.seed, this.messages, this.faults, this.duration, this.patience, weights, this.flaw);
+		return new ChaosPlan(this.seed, this.interval, this.messages, this.faults, this.duration, this.patience,
+				weights, this.flaw);
 	}
 
 	private static long chosenSeed() {

@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
@@ -25,13 +24,13 @@ import com.ethora.bot.contract.chaos.strike.Fault;
 import com.ethora.bot.contract.chaos.strike.FaultKind;
 import com.ethora.bot.contract.chaos.strike.Injector;
 import com.ethora.bot.contract.chaos.strike.NetworkFaults;
+import com.ethora.bot.contract.chaos.strike.Pause;
 import com.ethora.bot.contract.chaos.strike.Recoveries;
 import com.ethora.bot.contract.chaos.strike.RoomFaults;
 import com.ethora.bot.contract.chaos.strike.ServerFaults;
 import com.ethora.bot.contract.fault.FaultProxy;
 import com.ethora.bot.contract.server.ChatServer;
 import com.ethora.bot.contract.server.Transport;
-import org.awaitility.Awaitility;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,8 +47,6 @@ final class ChaosRun {
 	private static final int ROOMS = 4;
 
 	private static final int ASKERS = 3;
-
-	private static final Duration INTERVAL = Duration.ofMillis(200);
 
 	/** How long the last strikes may hurt. */
 	private static final Duration HEALING = Duration.ofSeconds(30);
@@ -96,10 +93,9 @@ final class ChaosRun {
 		try (Crowd crowd = Crowd.gather(this.server, this.rooms, ASKERS, this.bot.requireLocal(), this.recoveries);
 				FaultProxy proxy = FaultProxy.to(this.server.address(Transport.WEB_SOCKET));
 				BotFaults bot = new BotFaults(processes(proxy), proxy, all())) {
-			crowd.talk(INTERVAL);
+			crowd.talk(this.plan.interval());
 			strike(injector(faults(crowd, proxy, bot)));
-			await(HEALING, () -> this.recoveries.open() == 0);
-			await(HEALING, () -> crowd.questions() >= this.plan.messages());
+			Pause.until(() -> this.recoveries.open() == 0 && crowd.questions() >= this.plan.messages(), HEALING);
 			crowd.close();
 			Verdict verdict = Court.judge(this.server, this.rooms, this.bot.requireLocal(), this.plan.patience());
 			Report report = new Report(this.name, this.plan.seed(), verdict, this.recoveries.summary(),
@@ -138,14 +134,6 @@ final class ChaosRun {
 
 	private Set<Jid> all() {
 		return new LinkedHashSet<>(this.rooms);
-	}
-
-	private static void await(Duration limit, BooleanSupplier condition) {
-		Instant end = Instant.now().plus(limit);
-		Awaitility.await()
-			.forever()
-			.pollInterval(Duration.ofMillis(50))
-			.until(() -> condition.getAsBoolean() || Instant.now().isAfter(end));
 	}
 
 	/**

@@ -5,13 +5,15 @@ import com.ethora.bot.contract.server.EjabberdServer;
 import com.ethora.bot.contract.server.RequiresProgram;
 
 /**
- * Chaos around ejabberd.
+ * Chaos around ejabberd, whose rooms also repeat their history to those who enter.
  */
 @RequiresProgram("ejabberdctl")
 class EjabberdChaosTests extends ChaosTests {
 
+	private static final int HISTORY = 20;
+
 	EjabberdChaosTests() {
-		super("ejabberd", new EjabberdServer(), ChaosPlan.standard().without(FaultKind.SILENT_KICK));
+		super("ejabberd", new EjabberdServer(HISTORY), ChaosPlan.standard().without(FaultKind.SILENT_KICK));
 	}
 
 }

@@ -5,13 +5,15 @@ import com.ethora.bot.contract.server.ProsodyServer;
 import com.ethora.bot.contract.server.RequiresProgram;
 
 /**
- * Chaos around Prosody.
+ * Chaos around Prosody, whose rooms also repeat their history to those who enter.
  */
 @RequiresProgram("prosody")
 class ProsodyChaosTests extends ChaosTests {
 
+	private static final int HISTORY = 20;
+
 	ProsodyChaosTests() {
-		super("prosody", new ProsodyServer(), ChaosPlan.standard().without(FaultKind.SILENT_KICK));
+		super("prosody", new ProsodyServer(HISTORY), ChaosPlan.standard().gentler().without(FaultKind.SILENT_KICK));
 	}
 
 }

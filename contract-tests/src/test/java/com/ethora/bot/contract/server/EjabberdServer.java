@@ -20,8 +20,19 @@ public final class EjabberdServer extends InstalledServer {
 
 	private final HttpClient http = HttpClient.newHttpClient();
 
+	/**
+	 * Create a server whose rooms do not repeat what was said before, as Ethora's do not.
+	 */
 	public EjabberdServer() {
-		super("ejabberd", "/ws");
+		this(0);
+	}
+
+	/**
+	 * Create a server.
+	 * @param history how many messages rooms repeat to those who enter
+	 */
+	public EjabberdServer(int history) {
+		super("ejabberd", "/ws", history);
 	}
 
 	@Override

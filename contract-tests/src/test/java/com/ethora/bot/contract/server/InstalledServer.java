@@ -24,6 +24,8 @@ abstract class InstalledServer implements ChatServer {
 
 	private final String webSocketPath;
 
+	private final int history;
+
 	private final Map<Transport, Integer> ports = new ConcurrentHashMap<>();
 
 	private final AtomicInteger accounts = new AtomicInteger();
@@ -32,9 +34,10 @@ abstract class InstalledServer implements ChatServer {
 
 	private @Nullable Path folder;
 
-	InstalledServer(String name, String webSocketPath) {
+	InstalledServer(String name, String webSocketPath, int history) {
 		this.name = name;
 		this.webSocketPath = webSocketPath;
+		this.history = history;
 	}
 
 	/**
@@ -136,7 +139,8 @@ abstract class InstalledServer implements ChatServer {
 
 	final Map<String, Object> settings() {
 		return Map.of("DOMAIN", domain(), "TCP_PORT", port(Transport.TCP), "TLS_PORT", port(Transport.DIRECT_TLS),
-				"HTTP_PORT", port(Transport.WEB_SOCKET), "HTTPS_PORT", port(Transport.SECURE_WEB_SOCKET));
+				"HTTP_PORT", port(Transport.WEB_SOCKET), "HTTPS_PORT", port(Transport.SECURE_WEB_SOCKET), "HISTORY",
+				this.history);
 	}
 
 	private ServerProcess process() {

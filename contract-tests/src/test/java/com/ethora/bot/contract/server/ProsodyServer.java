@@ -17,8 +17,19 @@ public final class ProsodyServer extends InstalledServer {
 
 	private @Nullable Path configuration;
 
+	/**
+	 * Create a server whose rooms do not repeat what was said before, as Ethora's do not.
+	 */
 	public ProsodyServer() {
-		super("prosody", "/xmpp-websocket");
+		this(0);
+	}
+
+	/**
+	 * Create a server.
+	 * @param history how many messages rooms repeat to those who enter
+	 */
+	public ProsodyServer(int history) {
+		super("prosody", "/xmpp-websocket", history);
 	}
 
 	@Override

@@ -18,10 +18,15 @@ public final class SandboxServer implements ChatServer {
 
 	private static final int ACCOUNTS = 5_000;
 
+	/** More than the longest test says in a room. */
+	private static final int HISTORY = 500_000;
+
 	private final AtomicInteger accounts = new AtomicInteger();
 
-	private final Sandbox sandbox = Sandbox
-		.create(SandboxSettings.DEFAULTS.withPort(Ports.next()).withDomain(domain()).withUsers(users()));
+	private final Sandbox sandbox = Sandbox.create(SandboxSettings.DEFAULTS.withPort(Ports.next())
+		.withDomain(domain())
+		.withUsers(users())
+		.withHistory(HISTORY));
 
 	@Override
 	public void start() {

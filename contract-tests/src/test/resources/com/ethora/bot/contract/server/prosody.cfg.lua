@@ -33,4 +33,4 @@ Component "conference.@DOMAIN@" "muc"
 	muc_room_locking = false
 	muc_room_default_persistent = true
 	muc_room_default_public_jids = true
-	muc_room_default_history_length = 0
+	muc_room_default_history_length = @HISTORY@

@@ -58,7 +58,7 @@ record ChaosBot(BotEngine engine, FaultyWire wire) {
 			1_000_000);
 
 	/** Little at a time, so that there are pages to turn and bounds to reach. */
-	private static final LogSettings LOG = new LogSettings(Duration.ofSeconds(5), 40, 60, EVERYTHING, Map.of());
+	private static final LogSettings LOG = new LogSettings(Duration.ofSeconds(5), 60, 120, EVERYTHING, Map.of());
 
 	private static final RoomSettings ROOM = new RoomSettings(4, Duration.ofMillis(5), Duration.ofSeconds(5), BACKOFF,
 			Duration.ofSeconds(5), LOG);

@@ -6,14 +6,16 @@ import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 
 /**
- * Lets faults strike one after the other, whether or not the bot has recovered from the
- * one before.
+ * Lets faults strike one after the other. Mostly the bot is given some time to recover,
+ * so that it is known which strike hurt how long, and at times none.
  */
 public final class Injector {
 
-	private static final Duration SHORTEST = Duration.ofMillis(100);
+	private static final Duration SHORTEST = Duration.ofMillis(50);
 
-	private static final Duration LONGEST = Duration.ofMillis(900);
+	private static final Duration LONGEST = Duration.ofMillis(500);
+
+	private static final Duration GRACE = Duration.ofSeconds(2);
 
 	private final Map<FaultKind, Fault> faults;
 
@@ -60,6 +62,9 @@ public final class Injector {
 			this.deck.putBack(kind);
 		}
 		Pause.between(this.random, SHORTEST, LONGEST);
+		if (this.random.nextInt(4) > 0) {
+			Pause.until(() -> this.recoveries.open() == 0, GRACE);
+		}
 	}
 
 }
