@@ -35,14 +35,14 @@ record ChaosPlan(long seed, Duration interval, int messages, int faults, Duratio
 	 * A run of the build, or as long as asked for by {@code -Dchaos.duration=1h}, with
 	 * all faults, or those asked for by {@code -Dchaos.kinds=CUT,KICK}.
 	 */
-	static ChaosPlan standard() {
+	static ChaosPlan standard(int messages, int faults) {
 		Map<FaultKind, Integer> weights = new EnumMap<>(WEIGHTS);
 		String kinds = System.getProperty("chaos.kinds", "");
 		if (!kinds.isEmpty()) {
 			weights.keySet().retainAll(Stream.of(kinds.split(",")).map(FaultKind::valueOf).toList());
 		}
 		Duration duration = chosenDuration();
-		return new ChaosPlan(chosenSeed(), duration.isZero() ? HASTE : LEISURE, 1_800, 37, duration,
+		return new ChaosPlan(chosenSeed(), duration.isZero() ? HASTE : LEISURE, messages, faults, duration,
 				Duration.ofSeconds(60), weights, Flaw.NONE);
 	}
 
@@ -55,10 +55,10 @@ record ChaosPlan(long seed, Duration interval, int messages, int faults, Duratio
 		return new ChaosPlan(chosenSeed(), HASTE, 200, 4, Duration.ZERO, Duration.ofSeconds(5), weights, flaw);
 	}
 
-	/** The same plan for a server that cannot take as much. */
-	ChaosPlan gentler() {
-		return new ChaosPlan(this.seed, this.interval.multipliedBy(2), this.messages * 3 / 4, this.faults,
-				this.duration, this.patience, this.weights, this.flaw);
+	/** The same plan for a server that cannot take as much at once. */
+	ChaosPlan slower() {
+		return new ChaosPlan(this.seed, this.interval.multipliedBy(2), this.messages, this.faults, this.duration,
+				this.patience, this.weights, this.flaw);
 	}
 
 	/** The same plan without a kind of fault. */
@@ -79,20 +79,20 @@ record ChaosPlan(long seed, Duration interval, int messages, int faults, Duratio
 
 	private static Map<FaultKind, Integer> usual() {
 		Map<FaultKind, Integer> weights = new EnumMap<>(FaultKind.class);
-		weights.put(FaultKind.CUT, 7);
+		weights.put(FaultKind.CUT, 4);
 		weights.put(FaultKind.BLACK_HOLE, 2);
 		weights.put(FaultKind.HALF_OPEN, 2);
 		weights.put(FaultKind.DELAY, 2);
-		weights.put(FaultKind.SLOW, 2);
+		weights.put(FaultKind.SLOW, 1);
 		weights.put(FaultKind.SERVER_KILL, 1);
 		weights.put(FaultKind.SERVER_RESTART, 1);
-		weights.put(FaultKind.KICK, 4);
-		weights.put(FaultKind.SILENT_KICK, 2);
+		weights.put(FaultKind.KICK, 3);
+		weights.put(FaultKind.SILENT_KICK, 1);
 		weights.put(FaultKind.BOT_KILL, 3);
 		weights.put(FaultKind.BOT_RESTART, 1);
 		weights.put(FaultKind.HANDOVER, 2);
-		weights.put(FaultKind.LOST_ECHOES, 3);
-		weights.put(FaultKind.DUPLICATES, 3);
+		weights.put(FaultKind.LOST_ECHOES, 2);
+		weights.put(FaultKind.DUPLICATES, 2);
 		weights.put(FaultKind.REPLAY, 2);
 		return weights;
 	}

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 import com.ethora.bot.Jid;
@@ -36,7 +36,8 @@ final class Crowd implements AutoCloseable {
 
 	private final Map<Question, Instant> asked = new ConcurrentHashMap<>();
 
-	private final AtomicInteger questions = new AtomicInteger();
+	/** What was heard in the rooms, so it got there. */
+	private final Set<Question> heard = ConcurrentHashMap.newKeySet();
 
 	private final InstantSource clock;
 
@@ -51,7 +52,8 @@ final class Crowd implements AutoCloseable {
 	static Crowd gather(ChatServer server, List<Jid> rooms, int askersEach, String bot, Recoveries recoveries) {
 		Crowd crowd = new Crowd(InstantSource.system(), rooms.size() * (askersEach + 1));
 		for (Jid room : rooms) {
-			Owner owner = new Owner(login(server), room, bot, (answer) -> crowd.answered(room, answer, recoveries));
+			Owner owner = new Owner(login(server), room, bot, crowd.heard::add,
+					(answer) -> crowd.answered(room, answer, recoveries));
 			crowd.owners.put(room, owner);
 			owner.step();
 			for (int i = 0; i < askersEach; i++) {
@@ -72,9 +74,11 @@ final class Crowd implements AutoCloseable {
 		}
 	}
 
-	/** How many questions were asked, whether or not they got anywhere. */
+	/**
+	 * How many questions got to their rooms, as far as somebody was there to hear them.
+	 */
 	int questions() {
-		return this.questions.get();
+		return this.heard.size();
 	}
 
 	boolean kick(Jid room) {
@@ -94,7 +98,6 @@ final class Crowd implements AutoCloseable {
 	}
 
 	private void asked(Question question) {
-		this.questions.incrementAndGet();
 		this.asked.put(question, this.clock.instant());
 	}
 

@@ -13,7 +13,7 @@ class EjabberdChaosTests extends ChaosTests {
 	private static final int HISTORY = 20;
 
 	EjabberdChaosTests() {
-		super("ejabberd", new EjabberdServer(HISTORY), ChaosPlan.standard().without(FaultKind.SILENT_KICK));
+		super("ejabberd", new EjabberdServer(HISTORY), ChaosPlan.standard(1_800, 34).without(FaultKind.SILENT_KICK));
 	}
 
 }

@@ -5,21 +5,25 @@ import java.util.function.Supplier;
 
 import com.ethora.bot.Jid;
 import com.ethora.bot.contract.chaos.talk.Answer;
+import com.ethora.bot.contract.chaos.talk.Question;
 import com.ethora.bot.contract.client.PlainClient;
 import com.ethora.bot.contract.client.Stanza;
 
 /**
- * Owns a room, hears what the bot answers, and can show it out.
+ * Owns a room, hears what is asked and answered, and can show the bot out.
  */
 final class Owner extends Visitor {
 
 	private final String bot;
 
+	private final Consumer<Question> asked;
+
 	private final Consumer<Answer> answered;
 
-	Owner(Supplier<PlainClient> login, Jid room, String bot, Consumer<Answer> answered) {
+	Owner(Supplier<PlainClient> login, Jid room, String bot, Consumer<Question> asked, Consumer<Answer> answered) {
 		super(login, room);
 		this.bot = bot;
+		this.asked = asked;
 		this.answered = answered;
 	}
 
@@ -51,8 +55,14 @@ final class Owner extends Visitor {
 	}
 
 	private void heard(Stanza stanza) {
-		if (stanza.name().equals("message") && stanza.nick().equals(this.bot)) {
+		if (!stanza.name().equals("message")) {
+			return;
+		}
+		if (stanza.nick().equals(this.bot)) {
 			Answer.parse(stanza.body()).ifPresent(this.answered);
+		}
+		else {
+			Question.parse(stanza.body()).ifPresent(this.asked);
 		}
 	}
 

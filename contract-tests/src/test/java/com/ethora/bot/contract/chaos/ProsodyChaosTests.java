@@ -13,7 +13,8 @@ class ProsodyChaosTests extends ChaosTests {
 	private static final int HISTORY = 20;
 
 	ProsodyChaosTests() {
-		super("prosody", new ProsodyServer(HISTORY), ChaosPlan.standard().gentler().without(FaultKind.SILENT_KICK));
+		super("prosody", new ProsodyServer(HISTORY),
+				ChaosPlan.standard(1_100, 28).slower().without(FaultKind.SILENT_KICK));
 	}
 
 }
