@@ -49,13 +49,6 @@ class ChaosCanFailTests {
 		assertThat(verdict.lost()).isPositive();
 	}
 
-	@Test
-	void whoLackNothingPass() {
-		Verdict verdict = verdict(Flaw.NONE, FaultKind.DUPLICATES, FaultKind.LOST_ECHOES, FaultKind.BOT_KILL);
-
-		assertThat(verdict.mistakes()).isZero();
-	}
-
 	private static Verdict verdict(Flaw flaw, FaultKind... kinds) {
 		String name = "sandbox with flaw %s".formatted(flaw);
 		return new ChaosRun(name, SANDBOX, ChaosPlan.flawed(flaw, kinds), ChaosRun.SilentKick.IMPOSSIBLE).run()

@@ -57,8 +57,8 @@ record ChaosPlan(long seed, Duration interval, int messages, int faults, Duratio
 
 	/** The same plan for a server that cannot take as much at once. */
 	ChaosPlan slower() {
-		return new ChaosPlan(this.seed, this.interval.multipliedBy(2), this.messages, this.faults, this.duration,
-				this.patience, this.weights, this.flaw);
+		return new ChaosPlan(this.seed, this.interval.multipliedBy(3).dividedBy(2), this.messages, this.faults,
+				this.duration, this.patience, this.weights, this.flaw);
 	}
 
 	/** The same plan without a kind of fault. */

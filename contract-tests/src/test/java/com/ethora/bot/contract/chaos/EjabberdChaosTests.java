@@ -13,7 +13,7 @@ class EjabberdChaosTests extends ChaosTests {
 	private static final int HISTORY = 20;
 
 	EjabberdChaosTests() {
-		super("ejabberd", new EjabberdServer(HISTORY), ChaosPlan.standard(1_800, 34).without(FaultKind.SILENT_KICK));
+		super("ejabberd", new EjabberdServer(HISTORY), ChaosPlan.standard(1_900, 32).without(FaultKind.SILENT_KICK));
 	}
 
 }

@@ -14,7 +14,7 @@ class ProsodyChaosTests extends ChaosTests {
 
 	ProsodyChaosTests() {
 		super("prosody", new ProsodyServer(HISTORY),
-				ChaosPlan.standard(1_100, 28).slower().without(FaultKind.SILENT_KICK));
+				ChaosPlan.standard(1_200, 36).slower().without(FaultKind.SILENT_KICK));
 	}
 
 }

@@ -12,7 +12,7 @@ class SandboxChaosTests extends ChaosTests {
 	private static final SandboxServer SANDBOX = new SandboxServer();
 
 	SandboxChaosTests() {
-		super("sandbox", SANDBOX, ChaosPlan.standard(2_200, 42));
+		super("sandbox", SANDBOX, ChaosPlan.standard(2_000, 34));
 	}
 
 	@Override

@@ -14,7 +14,6 @@ import com.ethora.bot.BotProfile;
 import com.ethora.bot.Jid;
 import com.ethora.bot.Reply;
 import com.ethora.bot.contract.chaos.talk.Question;
-import com.ethora.bot.contract.server.Certificates;
 import com.ethora.bot.contract.server.ChatServer;
 import com.ethora.bot.cursor.CursorStoreFactory;
 import com.ethora.bot.engine.BotEngine;
@@ -52,7 +51,7 @@ record ChaosBot(BotEngine engine, FaultyWire wire) {
 	private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(100), 1.5, Duration.ofSeconds(1), 0.5);
 
 	private static final SessionSettings SESSION = new SessionSettings(BACKOFF, -1, Duration.ofSeconds(5),
-			Duration.ofSeconds(3), Duration.ofSeconds(2), Duration.ofSeconds(10));
+			Duration.ofSeconds(2), Duration.ofMillis(1_500), Duration.ofSeconds(10));
 
 	private static final CatchUpRule EVERYTHING = new CatchUpRule(CatchUpRule.Policy.ANSWER, Duration.ofDays(1),
 			1_000_000);
@@ -69,24 +68,24 @@ record ChaosBot(BotEngine engine, FaultyWire wire) {
 	private static final int WORKERS = 16;
 
 	static ChaosBot create(BotTask task, PortFaults faults, Runnable ready) {
-		FaultyWire wire = new FaultyWire(wire(task), faults);
+		FaultyWire wire = new FaultyWire(new XmppWire(settings(task)), faults);
 		BotSettings settings = new BotSettings("chaos", task.account(), PROFILE, task.rooms(), SESSION, ROOM,
 				Gate.DEFAULTS, Order.SENDER, OUTBOX, new Manners(false, Duration.ZERO));
-		BotParts parts = new BotParts(wire,
+		BotParts parts = new BotParts(flawed(wire, task.flaw()),
 				CredentialsSupplier.of(new Credentials(task.account(), ChatServer.PASSWORD)), ChaosBot::answer,
 				cursors(task), Executors.newFixedThreadPool(WORKERS), () -> new ThreadTimeline("chaos-bot"),
 				RandomGenerator.getDefault(), new Watch(task.rooms(), ready));
 		return new ChaosBot(BotEngine.create(settings, parts), wire);
 	}
 
-	private static Wire wire(BotTask task) {
-		XmppSettings settings = XmppSettings.of(task.server(), task.account().domain(), PROFILE)
+	private static XmppSettings settings(BotTask task) {
+		return XmppSettings.of(task.server(), task.account().domain(), PROFILE)
 			.withConnectTimeout(Duration.ofSeconds(5));
-		if (!task.server().getScheme().equals("ws")) {
-			settings = settings.withSslContext(Certificates.trusted());
-		}
-		Wire wire = new XmppWire(settings);
-		return switch (task.flaw()) {
+	}
+
+	/** Around everything else, so that the flaw shows in what has gone wrong too. */
+	private static Wire flawed(Wire wire, Flaw flaw) {
+		return switch (flaw) {
 			case NONE, NO_CURSOR -> wire;
 			case NO_ARCHIVE_CHECK -> new SelfBlindWire(wire);
 			case NO_DEDUPLICATION -> new FreshIdsWire(wire);

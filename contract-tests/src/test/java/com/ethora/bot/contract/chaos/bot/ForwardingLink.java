@@ -56,8 +56,8 @@ class ForwardingLink implements Link {
 	}
 
 	@Override
-	public void ping() {
-		this.link.ping();
+	public CompletionStage<Void> ping() {
+		return this.link.ping();
 	}
 
 	@Override

@@ -15,7 +15,7 @@ public final class Injector {
 
 	private static final Duration LONGEST = Duration.ofMillis(500);
 
-	private static final Duration GRACE = Duration.ofSeconds(2);
+	private static final Duration GRACE = Duration.ofMillis(1_500);
 
 	private final Map<FaultKind, Fault> faults;
 

@@ -20,7 +20,7 @@ public final class NetworkFaults {
 	private static final Duration MOMENT = Duration.ofMillis(1_500);
 
 	/** Longer than the bot believes in a silent link. */
-	private static final Duration LONG = Duration.ofSeconds(6);
+	private static final Duration LONG = Duration.ofSeconds(4);
 
 	private final FaultProxy proxy;
 
