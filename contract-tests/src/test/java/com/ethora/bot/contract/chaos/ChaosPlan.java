@@ -35,14 +35,14 @@ record ChaosPlan(long seed, Duration interval, int messages, int faults, Duratio
 	 * A run of the build, or as long as asked for by {@code -Dchaos.duration=1h}, with
 	 * all faults, or those asked for by {@code -Dchaos.kinds=CUT,KICK}.
 	 */
-	static ChaosPlan standard(int messages, int faults) {
+	static ChaosPlan standard(Duration interval, int messages, int faults) {
 		Map<FaultKind, Integer> weights = new EnumMap<>(WEIGHTS);
 		String kinds = System.getProperty("chaos.kinds", "");
 		if (!kinds.isEmpty()) {
 			weights.keySet().retainAll(Stream.of(kinds.split(",")).map(FaultKind::valueOf).toList());
 		}
 		Duration duration = chosenDuration();
-		return new ChaosPlan(chosenSeed(), duration.isZero() ? HASTE : LEISURE, messages, faults, duration,
+		return new ChaosPlan(chosenSeed(), duration.isZero() ? interval : LEISURE, messages, faults, duration,
 				Duration.ofSeconds(60), weights, Flaw.NONE);
 	}
 
@@ -53,12 +53,6 @@ record ChaosPlan(long seed, Duration interval, int messages, int faults, Duratio
 			weights.put(kind, 1);
 		}
 		return new ChaosPlan(chosenSeed(), HASTE, 200, 4, Duration.ZERO, Duration.ofSeconds(5), weights, flaw);
-	}
-
-	/** The same plan for a server that cannot take as much at once. */
-	ChaosPlan slower() {
-		return new ChaosPlan(this.seed, this.interval.multipliedBy(3).dividedBy(2), this.messages, this.faults,
-				this.duration, this.patience, this.weights, this.flaw);
 	}
 
 	/** The same plan without a kind of fault. */

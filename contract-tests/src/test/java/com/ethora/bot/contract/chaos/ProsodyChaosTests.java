@@ -1,5 +1,7 @@
 package com.ethora.bot.contract.chaos;
 
+import java.time.Duration;
+
 import com.ethora.bot.contract.chaos.strike.FaultKind;
 import com.ethora.bot.contract.server.ProsodyServer;
 import com.ethora.bot.contract.server.RequiresProgram;
@@ -14,7 +16,7 @@ class ProsodyChaosTests extends ChaosTests {
 
 	ProsodyChaosTests() {
 		super("prosody", new ProsodyServer(HISTORY),
-				ChaosPlan.standard(1_200, 36).slower().without(FaultKind.SILENT_KICK));
+				ChaosPlan.standard(Duration.ofMillis(350), 1_000, 34).without(FaultKind.SILENT_KICK));
 	}
 
 }

@@ -1,5 +1,7 @@
 package com.ethora.bot.contract.chaos;
 
+import java.time.Duration;
+
 import com.ethora.bot.Jid;
 import com.ethora.bot.contract.server.SandboxServer;
 
@@ -12,7 +14,7 @@ class SandboxChaosTests extends ChaosTests {
 	private static final SandboxServer SANDBOX = new SandboxServer();
 
 	SandboxChaosTests() {
-		super("sandbox", SANDBOX, ChaosPlan.standard(2_000, 34));
+		super("sandbox", SANDBOX, ChaosPlan.standard(Duration.ofMillis(160), 2_600, 36));
 	}
 
 	@Override

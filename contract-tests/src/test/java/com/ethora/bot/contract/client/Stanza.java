@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
@@ -25,15 +26,14 @@ import org.xml.sax.SAXException;
  */
 public record Stanza(String xml, Element element) {
 
+	/** Making a parser takes much longer than reading a stanza. */
+	private static final ThreadLocal<DocumentBuilder> parsers = ThreadLocal.withInitial(Stanza::parser);
+
 	static Stanza parse(String xml) {
 		try {
-			DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
-			factory.setNamespaceAware(true);
-			factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-			return new Stanza(xml,
-					factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml))).getDocumentElement());
+			return new Stanza(xml, parsers.get().parse(new InputSource(new StringReader(xml))).getDocumentElement());
 		}
-		catch (ParserConfigurationException | SAXException | IOException ex) {
+		catch (SAXException | IOException ex) {
 			throw new IllegalStateException("Not XML: " + xml, ex);
 		}
 	}
@@ -136,6 +136,18 @@ public record Stanza(String xml, Element element) {
 	@Override
 	public String toString() {
 		return this.xml;
+	}
+
+	private static DocumentBuilder parser() {
+		try {
+			DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+			factory.setNamespaceAware(true);
+			factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+			return factory.newDocumentBuilder();
+		}
+		catch (ParserConfigurationException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 }
