@@ -11,6 +11,29 @@ import org.jspecify.annotations.Nullable;
  * @param id our id of the message
  * @param archiveId the room's id of the message, absent where the server keeps no archive
  * @param time when the server took it
+ * @param repeated whether the room had shown it before it was given to be sent: it
+ * answers a message that is handled once more, and was not sent again
  */
-public record Delivery(Jid room, String id, @Nullable String archiveId, Instant time) {
+public record Delivery(Jid room, String id, @Nullable String archiveId, Instant time, boolean repeated) {
+
+	/**
+	 * The delivery of a reply that is new.
+	 * @param room the room
+	 * @param id our id of the message
+	 * @param archiveId the room's id of the message, absent where the server keeps no
+	 * archive
+	 * @param time when the server took it
+	 */
+	public Delivery(Jid room, String id, @Nullable String archiveId, Instant time) {
+		this(room, id, archiveId, time, false);
+	}
+
+	/**
+	 * Return the same delivery as somebody learns of it who gives the reply once more.
+	 * @return the changed delivery
+	 */
+	public Delivery again() {
+		return new Delivery(this.room, this.id, this.archiveId, this.time, true);
+	}
+
 }

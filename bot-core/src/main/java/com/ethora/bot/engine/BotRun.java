@@ -1,7 +1,6 @@
 package com.ethora.bot.engine;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -10,21 +9,18 @@ import java.util.stream.Collectors;
 
 import com.ethora.bot.Bot;
 import com.ethora.bot.Delivery;
-import com.ethora.bot.DeliveryException;
 import com.ethora.bot.Jid;
 import com.ethora.bot.Reply;
 import com.ethora.bot.RoomMessage;
 import com.ethora.bot.cursor.CursorSettings;
 import com.ethora.bot.cursor.Cursors;
 import com.ethora.bot.outbox.Outbox;
-import com.ethora.bot.outbox.ReplyIds;
 import com.ethora.bot.room.RoomState;
 import com.ethora.bot.room.Rooms;
 import com.ethora.bot.session.Session;
 import com.ethora.bot.session.SessionState;
 import com.ethora.bot.time.Timeline;
 import com.ethora.bot.turn.Gate;
-import com.ethora.bot.turn.ReplySink;
 import com.ethora.bot.turn.TurnObserver;
 import com.ethora.bot.turn.Turns;
 
@@ -59,6 +55,8 @@ final class BotRun {
 
 	private final Outbox outbox;
 
+	private final Replies replies;
+
 	private final Traffic traffic;
 
 	private volatile boolean stopping;
@@ -69,7 +67,8 @@ final class BotRun {
 		this.listener = parts.listener();
 		this.timeline = parts.timelines().get();
 		this.outbox = new Outbox(settings.outbox(), this.timeline);
-		this.turns = new Turns(settings.gate(), settings.order(), parts.handler(), bot, new Sink(), parts.workers(),
+		this.replies = new Replies(bot, settings.manners(), this.outbox, this.timeline, this.listener, this::typing);
+		this.turns = new Turns(settings.gate(), settings.order(), parts.handler(), bot, this.replies, parts.workers(),
 				this.timeline, new Observer());
 		this.traffic = new Traffic(bot, this.turns, this.outbox, this.listener);
 		this.cursors = new Cursors(parts.cursors().create(this.traffic.notes()), this.timeline,
@@ -128,7 +127,7 @@ final class BotRun {
 	}
 
 	CompletableFuture<Delivery> send(Jid room, Reply reply) {
-		return send(room, ReplyIds.random(), reply);
+		return this.replies.send(room, reply);
 	}
 
 	void typing(Jid room, boolean active) {
@@ -147,56 +146,6 @@ final class BotRun {
 		return new BotStatus(this.session.state(),
 				this.settings.rooms().stream().collect(Collectors.toMap(Function.identity(), this.rooms::state)),
 				this.turns.openTurns(), this.outbox.pending());
-	}
-
-	private CompletableFuture<Delivery> send(Jid room, String id, Reply reply) {
-		Instant given = this.timeline.instant();
-		CompletableFuture<Delivery> delivery = this.outbox.send(room, id, reply);
-		delivery.whenComplete((shown, error) -> {
-			if (shown != null) {
-				this.listener.delivered(this.bot, Duration.between(given, this.timeline.instant()));
-			}
-			else if (error instanceof DeliveryException undelivered) {
-				this.listener.undelivered(this.bot, undelivered.reason());
-			}
-		});
-		return delivery;
-	}
-
-	private final class Sink implements ReplySink {
-
-		@Override
-		public CompletableFuture<Delivery> send(RoomMessage to, int index, Reply reply) {
-			String id = ReplyIds.of(BotRun.this.bot.jid(), to, index);
-			return pause().thenCompose((ignored) -> BotRun.this.send(to.room(), id, reply));
-		}
-
-		@Override
-		public void typing(RoomMessage to, boolean active) {
-			if (!BotRun.this.settings.manners().typing()) {
-				return;
-			}
-			if (active) {
-				BotRun.this.typing(to.room(), true);
-			}
-			else {
-				pause().thenRun(() -> BotRun.this.typing(to.room(), false));
-			}
-		}
-
-		/** Everything waits equally long, so nothing overtakes. */
-		private CompletableFuture<Void> pause() {
-			CompletableFuture<Void> over = new CompletableFuture<>();
-			Duration pause = BotRun.this.settings.manners().pause();
-			if (pause.isZero()) {
-				over.complete(null);
-			}
-			else {
-				BotRun.this.timeline.schedule(pause, () -> over.complete(null));
-			}
-			return over;
-		}
-
 	}
 
 	private final class Observer implements TurnObserver {

@@ -7,8 +7,11 @@ import java.time.Duration;
  *
  * @param typing whether it shows that it types while it makes an answer
  * @param pause how long it goes on typing before it sends the answer
+ * @param editInterval how long an answer that grows stays as it is before it is edited
  */
-public record Manners(boolean typing, Duration pause) {
+public record Manners(boolean typing, Duration pause, Duration editInterval) {
+
+	private static final Duration EDIT_INTERVAL = Duration.ofSeconds(1);
 
 	/** Types, and answers as soon as it can. */
 	public static final Manners DEFAULTS = new Manners(true, Duration.ZERO);
@@ -17,6 +20,19 @@ public record Manners(boolean typing, Duration pause) {
 		if (pause.isNegative()) {
 			throw new IllegalArgumentException("'pause' must not be negative, but was %s".formatted(pause));
 		}
+		if (editInterval.isNegative()) {
+			throw new IllegalArgumentException(
+					"'editInterval' must not be negative, but was %s".formatted(editInterval));
+		}
+	}
+
+	/**
+	 * The manners of a bot that edits an answer that grows once a second at most.
+	 * @param typing whether it shows that it types while it makes an answer
+	 * @param pause how long it goes on typing before it sends the answer
+	 */
+	public Manners(boolean typing, Duration pause) {
+		this(typing, pause, EDIT_INTERVAL);
 	}
 
 }

@@ -133,7 +133,10 @@ final class Traffic implements SessionListener, RoomsListener {
 
 	@Override
 	public void event(RoomEvent event) {
-		// Typing and presence have no handlers yet.
+		// Typing, presence and other people's edits have no handlers yet.
+		if (event instanceof RoomEvent.Edited edit) {
+			this.outbox.edited(edit);
+		}
 	}
 
 	@Override

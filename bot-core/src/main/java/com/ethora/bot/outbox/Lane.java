@@ -85,7 +85,7 @@ final class Lane {
 	/** Behind this entry of the archive all that is in doubt is to be found. */
 	@Nullable String searchAfter() {
 		return this.waiting.stream()
-			.map((letter) -> letter.message().id())
+			.map(Letter::id)
 			.filter(this.doubted::contains)
 			.findFirst()
 			.flatMap((id) -> this.anchors.getOrDefault(id, Optional.empty()))
@@ -109,11 +109,11 @@ final class Lane {
 
 	/**
 	 * What left and was not seen may have arrived or not: it waits again, in front, and
-	 * what was not sent yet waits behind it.
+	 * what was not sent yet waits behind it. What may be repeated is not looked for.
 	 */
 	void doubt() {
 		List<Letter> again = new ArrayList<>(this.unconfirmed.values());
-		this.doubted.addAll(this.unconfirmed.keySet());
+		again.stream().filter((letter) -> !letter.repeatable()).map(Letter::id).forEach(this.doubted::add);
 		this.unconfirmed.clear();
 		for (int i = again.size() - 1; i >= 0; i--) {
 			this.waiting.addFirst(again.get(i));
@@ -133,13 +133,13 @@ final class Lane {
 
 	Letter send() {
 		Letter letter = this.waiting.removeFirst();
-		this.unconfirmed.put(letter.message().id(), letter);
-		this.anchors.putIfAbsent(letter.message().id(), Optional.ofNullable(this.newest));
+		this.unconfirmed.put(letter.id(), letter);
+		this.anchors.putIfAbsent(letter.id(), Optional.ofNullable(this.newest));
 		return letter;
 	}
 
 	boolean awaitsEcho(Letter letter) {
-		return this.unconfirmed.get(letter.message().id()) == letter;
+		return this.unconfirmed.get(letter.id()) == letter;
 	}
 
 	/** Take a letter out wherever it is: it has arrived, or it never will. */
@@ -151,7 +151,7 @@ final class Lane {
 			return sent;
 		}
 		for (Letter letter : this.waiting) {
-			if (letter.message().id().equals(id)) {
+			if (letter.id().equals(id)) {
 				this.waiting.remove(letter);
 				return letter;
 			}
@@ -162,7 +162,12 @@ final class Lane {
 	@Nullable Letter find(String id) {
 		Letter sent = this.unconfirmed.get(id);
 		return (sent != null) ? sent
-				: this.waiting.stream().filter((letter) -> letter.message().id().equals(id)).findFirst().orElse(null);
+				: this.waiting.stream().filter((letter) -> letter.id().equals(id)).findFirst().orElse(null);
+	}
+
+	/** A letter that can still be rewritten: it has never left. */
+	@Nullable Letter findUnsent(String id) {
+		return this.anchors.containsKey(id) ? null : find(id);
 	}
 
 	Collection<Letter> removeAll() {

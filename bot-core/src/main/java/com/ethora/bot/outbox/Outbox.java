@@ -1,19 +1,18 @@
 package com.ethora.bot.outbox;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.atomic.AtomicInteger;
 
 import com.ethora.bot.Delivery;
 import com.ethora.bot.DeliveryException;
 import com.ethora.bot.DeliveryException.Reason;
 import com.ethora.bot.Jid;
 import com.ethora.bot.Reply;
+import com.ethora.bot.RoomEvent;
 import com.ethora.bot.RoomMessage;
 import com.ethora.bot.time.Timeline;
 import com.ethora.bot.wire.Link;
@@ -45,9 +44,7 @@ public final class Outbox {
 
 	private final Shown shown = new Shown();
 
-	private final List<CompletableFuture<Void>> drains = new ArrayList<>();
-
-	private final AtomicInteger pending = new AtomicInteger();
+	private final Pending pending = new Pending();
 
 	private @Nullable Link link;
 
@@ -73,19 +70,36 @@ public final class Outbox {
 	 * {@link DeliveryException}
 	 */
 	public CompletableFuture<Delivery> send(Jid room, String id, Reply reply) {
-		CompletableFuture<Delivery> delivery = new CompletableFuture<>();
-		if (reply.text().length() > this.settings.maxLength()) {
-			fail(delivery, Reason.REFUSED, "A message of %d characters is longer than 'max-length' %d"
-				.formatted(reply.text().length(), this.settings.maxLength()));
-			return delivery;
+		Letter letter = new Letter(new OutboundMessage(id, room, reply.text()));
+		if (acceptable(letter)) {
+			this.timeline.execute(() -> accept(letter));
 		}
-		if (this.stopped) {
-			fail(delivery, Reason.STOPPED, "The bot was stopped");
-			return delivery;
+		return letter.promise();
+	}
+
+	/** Send a message from the timeline. */
+	CompletableFuture<Delivery> place(OutboundMessage message) {
+		Letter letter = new Letter(message);
+		accept(letter);
+		return letter.delivery();
+	}
+
+	/**
+	 * Let a message say something else.
+	 * @return whether that was still possible
+	 */
+	boolean rewrite(OutboundMessage message, String text) {
+		Letter letter = lane(message.room()).findUnsent(message.id());
+		if (letter == null || tooLong(text)) {
+			return false;
 		}
-		Letter letter = new Letter(new OutboundMessage(id, room, reply.text()), delivery);
-		this.timeline.execute(() -> accept(letter));
-		return promised(delivery);
+		letter.rewrite(text);
+		return true;
+	}
+
+	/** Nothing will be sent any more. May be asked by any thread. */
+	boolean stopped() {
+		return this.stopped;
 	}
 
 	/**
@@ -116,9 +130,7 @@ public final class Outbox {
 	public void open(Jid room, @Nullable String newest) {
 		Lane lane = lane(room);
 		lane.open(newest);
-		if (lane.inDoubt()) {
-			search(lane);
-		}
+		search(lane);
 		pump();
 	}
 
@@ -157,8 +169,8 @@ public final class Outbox {
 		Lane lane = lane(room);
 		String refusal = "%s does not let the bot in: %s".formatted(room, why);
 		lane.refuse(refusal);
-		lane.removeAll().forEach((letter) -> fail(letter.delivery(), Reason.NOT_IN_ROOM, refusal));
-		tellDrained();
+		lane.removeAll().forEach((letter) -> letter.fail(Reason.NOT_IN_ROOM, refusal));
+		this.pending.tell();
 	}
 
 	/**
@@ -173,11 +185,16 @@ public final class Outbox {
 		if (message.origin() != RoomMessage.Origin.HISTORY) {
 			this.shown.add(delivery);
 		}
-		Letter letter = lane(message.room()).remove(message.id());
-		if (letter != null) {
-			letter.delivery().complete(delivery);
-			tellDrained();
-			pump();
+		arrived(delivery);
+	}
+
+	/**
+	 * A room shows an edit.
+	 * @param edit the edit, of whomever
+	 */
+	public void edited(RoomEvent.Edited edit) {
+		if (edit.id() != null && edit.sender().nick().equals(this.nick)) {
+			arrived(new Delivery(edit.room(), edit.id(), edit.replaces(), this.timeline.instant()));
 		}
 	}
 
@@ -200,8 +217,8 @@ public final class Outbox {
 		Letter letter = lane.remove(id);
 		if (letter != null) {
 			logger.warn("{} refused a message of the bot: {}", room, refusal);
-			fail(letter.delivery(), Reason.REFUSED, "%s refused the message: %s".formatted(room, refusal));
-			tellDrained();
+			letter.fail(Reason.REFUSED, "%s refused the message: %s".formatted(room, refusal));
+			this.pending.tell();
 			pump();
 		}
 	}
@@ -212,7 +229,7 @@ public final class Outbox {
 	 * @return the number of messages on their way
 	 */
 	public int pending() {
-		return this.pending.get();
+		return this.pending.count();
 	}
 
 	/**
@@ -220,10 +237,7 @@ public final class Outbox {
 	 * @return completed when nothing is on its way any more
 	 */
 	public CompletionStage<Void> drain() {
-		CompletableFuture<Void> drained = new CompletableFuture<>();
-		this.drains.add(drained);
-		tellDrained();
-		return drained;
+		return this.pending.none();
 	}
 
 	/**
@@ -235,37 +249,49 @@ public final class Outbox {
 		this.lanes.values()
 			.stream()
 			.flatMap((lane) -> lane.removeAll().stream())
-			.forEach((letter) -> fail(letter.delivery(), Reason.STOPPED, "The bot was stopped"));
-		tellDrained();
+			.forEach((letter) -> letter.fail(Reason.STOPPED, "The bot was stopped"));
+		this.pending.tell();
+	}
+
+	private boolean acceptable(Letter letter) {
+		if (tooLong(letter.message().text())) {
+			letter.fail(Reason.REFUSED, "A message of %d characters is longer than 'max-length' %d"
+				.formatted(letter.message().text().length(), this.settings.maxLength()));
+			return false;
+		}
+		if (this.stopped) {
+			letter.fail(Reason.STOPPED, "The bot was stopped");
+			return false;
+		}
+		return true;
+	}
+
+	private boolean tooLong(String text) {
+		return text.length() > this.settings.maxLength();
 	}
 
 	private void accept(Letter letter) {
-		if (this.stopped) {
-			fail(letter.delivery(), Reason.STOPPED, "The bot was stopped");
+		if (!acceptable(letter)) {
 			return;
 		}
-		Delivery before = this.shown.find(letter.message().room(), letter.message().id());
+		Delivery before = this.shown.find(letter.message().room(), letter.id());
 		if (before != null) {
-			letter.delivery().complete(before);
+			letter.delivery().complete(before.again());
 			return;
 		}
 		if (pending() >= this.settings.capacity()) {
-			fail(letter.delivery(), Reason.FULL,
-					"%d messages are on their way already".formatted(this.settings.capacity()));
+			letter.fail(Reason.FULL, "%d messages are on their way already".formatted(this.settings.capacity()));
 			return;
 		}
 		Lane lane = lane(letter.message().room());
 		if (lane.refusal() != null) {
-			fail(letter.delivery(), Reason.NOT_IN_ROOM, lane.refusal());
+			letter.fail(Reason.NOT_IN_ROOM, lane.refusal());
 			return;
 		}
 		lane.add(letter);
 		Timeline.Timer expiry = this.timeline.schedule(this.settings.expiry(), () -> expire(letter));
-		this.pending.incrementAndGet();
-		letter.delivery().whenComplete((ignored, error) -> {
-			this.pending.decrementAndGet();
-			expiry.cancel();
-		});
+		this.pending.add(letter);
+		letter.delivery().whenComplete((ignored, error) -> expiry.cancel());
 		pump();
 	}
 
@@ -307,12 +333,13 @@ public final class Outbox {
 				logger.debug("No echo from {}, looking into its archive", lane.room());
 				lane.doubt();
 				search(lane);
+				pump();
 			}
 		});
 	}
 
 	private void search(Lane lane) {
-		if (this.link != null) {
+		if (this.link != null && lane.inDoubt()) {
 			new EchoSearch(this.link, lane, this.timeline, this.settings.echoTimeout(), this::found, () -> {
 				lane.settle();
 				pump();
@@ -325,47 +352,29 @@ public final class Outbox {
 		messages.stream().filter((message) -> message.sender().nick().equals(this.nick)).forEach(this::echoed);
 	}
 
+	private void arrived(Delivery delivery) {
+		Letter letter = lane(delivery.room()).remove(delivery.id());
+		if (letter != null) {
+			letter.delivery().complete(delivery);
+			this.pending.tell();
+			pump();
+		}
+	}
+
 	private void expire(Letter letter) {
 		Lane lane = lane(letter.message().room());
-		if (lane.find(letter.message().id()) == letter) {
-			lane.remove(letter.message().id());
+		if (lane.find(letter.id()) == letter) {
+			lane.remove(letter.id());
 			logger.warn("A message to {} was given up after {} s", letter.message().room(),
 					this.settings.expiry().toSeconds());
-			fail(letter.delivery(), Reason.EXPIRED,
-					"%s did not take the message in time".formatted(letter.message().room()));
-			tellDrained();
+			letter.fail(Reason.EXPIRED, "%s did not take the message in time".formatted(letter.message().room()));
+			this.pending.tell();
 			pump();
 		}
 	}
 
 	private Lane lane(Jid room) {
 		return this.lanes.computeIfAbsent(room, Lane::new);
-	}
-
-	private void tellDrained() {
-		if (!this.drains.isEmpty() && pending() == 0) {
-			List<CompletableFuture<Void>> drained = List.copyOf(this.drains);
-			this.drains.clear();
-			drained.forEach((drain) -> drain.complete(null));
-		}
-	}
-
-	/** What the caller gets is theirs to cancel or to limit; the letter goes its way. */
-	private static CompletableFuture<Delivery> promised(CompletableFuture<Delivery> delivery) {
-		CompletableFuture<Delivery> promise = new CompletableFuture<>();
-		delivery.whenComplete((shown, error) -> {
-			if (error != null) {
-				promise.completeExceptionally(error);
-			}
-			else {
-				promise.complete(shown);
-			}
-		});
-		return promise;
-	}
-
-	private static void fail(CompletableFuture<Delivery> delivery, Reason reason, String message) {
-		delivery.completeExceptionally(new DeliveryException(reason, message));
 	}
 
 }

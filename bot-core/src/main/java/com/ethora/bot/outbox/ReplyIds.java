@@ -14,6 +14,9 @@ public final class ReplyIds {
 
 	private static final String PREFIX = "send-text-message-";
 
+	/** Ethora's clients know an edit by this. */
+	private static final String EDIT_PREFIX = "edit-message-";
+
 	private ReplyIds() {
 	}
 
@@ -30,7 +33,26 @@ public final class ReplyIds {
 		}
 		String name = String.join("\n", bot.bare().toString(), to.room().toString(), to.archiveId(),
 				Integer.toString(index));
-		return PREFIX + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+		return PREFIX + derived(name);
+	}
+
+	/**
+	 * Return the id of an edit on the way to the final text.
+	 * @param id our id of the message that is edited
+	 * @param index how many edits of it went before
+	 * @return always the same id for the same edit
+	 */
+	static String edit(String id, int index) {
+		return EDIT_PREFIX + derived(id + '\n' + index);
+	}
+
+	/**
+	 * Return the id of the edit that gives a message its final text.
+	 * @param id our id of the message that is edited
+	 * @return always the same id for the same message, however many edits went before
+	 */
+	static String finalEdit(String id) {
+		return EDIT_PREFIX + derived(id + "\nfinal");
 	}
 
 	/**
@@ -39,6 +61,10 @@ public final class ReplyIds {
 	 */
 	public static String random() {
 		return PREFIX + UUID.randomUUID();
+	}
+
+	private static UUID derived(String name) {
+		return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
 	}
 
 }

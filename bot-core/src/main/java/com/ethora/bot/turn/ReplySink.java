@@ -3,6 +3,7 @@ package com.ethora.bot.turn;
 import java.util.concurrent.CompletableFuture;
 
 import com.ethora.bot.Delivery;
+import com.ethora.bot.GrowingReply;
 import com.ethora.bot.Reply;
 import com.ethora.bot.RoomMessage;
 
@@ -19,6 +20,14 @@ public interface ReplySink {
 	 * @return completed when the room has shown it
 	 */
 	CompletableFuture<Delivery> send(RoomMessage to, int index, Reply reply);
+
+	/**
+	 * Begin a reply that grows.
+	 * @param to the message it answers
+	 * @param index how many replies to the same message went before it
+	 * @return the reply, of which nothing is shown yet
+	 */
+	GrowingReply grow(RoomMessage to, int index);
 
 	/**
 	 * Show or hide that a reply is being made.

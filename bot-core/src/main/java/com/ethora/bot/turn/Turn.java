@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 
 import com.ethora.bot.Bot;
 import com.ethora.bot.Delivery;
+import com.ethora.bot.GrowingReply;
 import com.ethora.bot.Reply;
 import com.ethora.bot.Room;
 import com.ethora.bot.RoomMessage;
@@ -23,6 +24,8 @@ public final class Turn {
 	private final ReplySink sink;
 
 	private final List<CompletableFuture<Delivery>> deliveries = new ArrayList<>();
+
+	private final List<OpenReply> growing = new ArrayList<>();
 
 	public Turn(RoomMessage message, Bot bot, ReplySink sink) {
 		this.message = message;
@@ -70,17 +73,35 @@ public final class Turn {
 	 * @return completed when the room has shown it
 	 */
 	public synchronized CompletableFuture<Delivery> reply(Reply reply) {
-		CompletableFuture<Delivery> delivery = this.sink.send(this.message, this.deliveries.size(), reply);
+		CompletableFuture<Delivery> delivery = this.sink.send(this.message, replies(), reply);
 		this.deliveries.add(delivery);
 		return delivery;
 	}
 
 	/**
-	 * Return what was said so far.
-	 * @return the deliveries, complete or not
+	 * Answer in the room of the message, little by little. Counts as an answer from now
+	 * on. When the handler has returned, or failed, the answer ends: if it was not
+	 * finished it stays as it was shown last, and if nothing was shown there is none.
+	 * @return the answer, of which nothing is shown yet
 	 */
-	synchronized List<CompletableFuture<Delivery>> deliveries() {
-		return List.copyOf(this.deliveries);
+	public synchronized GrowingReply grow() {
+		OpenReply reply = new OpenReply(this.sink.grow(this.message, replies()));
+		this.growing.add(reply);
+		return reply;
+	}
+
+	/**
+	 * The handler is done: nothing grows any more.
+	 * @return the deliveries of what was said, complete or not
+	 */
+	synchronized List<CompletableFuture<Delivery>> end() {
+		List<CompletableFuture<Delivery>> all = new ArrayList<>(this.deliveries);
+		this.growing.forEach((reply) -> reply.end().ifPresent(all::add));
+		return all;
+	}
+
+	private int replies() {
+		return this.deliveries.size() + this.growing.size();
 	}
 
 }

@@ -160,8 +160,8 @@ public final class Turns {
 	}
 
 	private void returned(Object key, LogEntry entry, Turn turn, Result result) {
+		List<CompletableFuture<Delivery>> deliveries = turn.end();
 		next(key);
-		List<CompletableFuture<Delivery>> deliveries = turn.deliveries();
 		CompletableFuture.allOf(deliveries.toArray(CompletableFuture[]::new))
 			.whenComplete((ignored, error) -> this.timeline.execute(() -> over(entry, outcome(result, deliveries))));
 	}

@@ -31,11 +31,12 @@ record MessageReader(InstantSource clock) {
 	 */
 	RoomEvent live(Element message) throws DroppedException {
 		Jid from = sender(message);
-		if (!message.has("body")) {
-			Optional<RoomEvent> typing = typing(message, from);
-			if (typing.isPresent()) {
-				return typing.get();
-			}
+		Optional<RoomEvent> event = edit(message, from);
+		if (event.isEmpty() && !message.has("body")) {
+			event = typing(message, from);
+		}
+		if (event.isPresent()) {
+			return event.get();
 		}
 		Origin origin = Stamps.delayed(message) ? Origin.HISTORY : Origin.LIVE;
 		return message(message, from, archiveId(message, from.bare()), Stamps.of(message), origin);
@@ -116,6 +117,22 @@ record MessageReader(InstantSource clock) {
 			return Kind.CONTROL;
 		}
 		return data.flag("isMediafile") ? Kind.MEDIA : Kind.TEXT;
+	}
+
+	/** Ethora's own form. An older one, XEP-0308, looks like a message of its own. */
+	private static Optional<RoomEvent> edit(Element message, Jid from) {
+		Element replace = message.child("replace", Ns.CLIENT).orElse(null);
+		String nick = from.resource();
+		if (replace == null || nick == null || Stamps.delayed(message)) {
+			return Optional.empty();
+		}
+		String replaces = replace.attribute("id");
+		String text = replace.attribute("text");
+		if (replaces == null || text == null) {
+			return Optional.empty();
+		}
+		Sender sender = EthoraData.of(message).sender(nick, message);
+		return Optional.of(new RoomEvent.Edited(from.bare(), sender, message.attribute("id"), replaces, text));
 	}
 
 	private static Optional<RoomEvent> typing(Element message, Jid from) {

@@ -37,6 +37,11 @@ record OutgoingStanzas(BotProfile profile) {
 	}
 
 	String message(OutboundMessage message, Jid self) {
+		String replaces = message.replaces();
+		return (replaces != null) ? edit(message, replaces) : post(message, self);
+	}
+
+	private String post(OutboundMessage message, Jid self) {
 		XmlWriter stanza = groupchat(message.room(), message.id());
 		EthoraData.start(stanza, this.profile);
 		stanza.attribute("senderJID", self)
@@ -47,6 +52,14 @@ record OutgoingStanzas(BotProfile profile) {
 		stanza.leaf("body", message.text()).empty("store", Ns.HINTS);
 		stanza.start("origin-id", Ns.STANZA_ID).attribute("id", message.id()).end();
 		return markBot(stanza).done();
+	}
+
+	/** This and nothing else is what Ethora's servers take for an edit. */
+	private static String edit(OutboundMessage message, String replaces) {
+		return groupchat(message.room(), message.id()).start("replace")
+			.attribute("id", replaces)
+			.attribute("text", message.text())
+			.done();
 	}
 
 	String typing(Jid room, boolean active, String id) {

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import com.ethora.bot.Bot;
 import com.ethora.bot.BotProfile;
 import com.ethora.bot.Delivery;
+import com.ethora.bot.GrowingReply;
 import com.ethora.bot.Jid;
 import com.ethora.bot.Reply;
 import com.ethora.bot.RoomMessage;
@@ -77,6 +78,23 @@ final class RecordedTurn implements ReplySink {
 	public CompletableFuture<Delivery> send(RoomMessage to, int index, Reply reply) {
 		this.said.add(reply.text());
 		return CompletableFuture.completedFuture(new Delivery(to.room(), "r" + index, null, Instant.EPOCH));
+	}
+
+	@Override
+	public GrowingReply grow(RoomMessage to, int index) {
+		return new GrowingReply() {
+
+			@Override
+			public void show(String textSoFar) {
+				RecordedTurn.this.said.add(textSoFar + "...");
+			}
+
+			@Override
+			public CompletableFuture<Delivery> finish(String text) {
+				return send(to, index, Reply.text(text));
+			}
+
+		};
 	}
 
 	@Override

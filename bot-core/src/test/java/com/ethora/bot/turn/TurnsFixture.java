@@ -14,6 +14,7 @@ import java.util.concurrent.RejectedExecutionException;
 import com.ethora.bot.Bot;
 import com.ethora.bot.Delivery;
 import com.ethora.bot.DeliveryException;
+import com.ethora.bot.GrowingReply;
 import com.ethora.bot.Jid;
 import com.ethora.bot.Reply;
 import com.ethora.bot.RoomMessage;
@@ -139,6 +140,23 @@ final class TurnsFixture {
 			TurnsFixture.this.replies.put(reply.text(), delivery);
 			TurnsFixture.this.outcomes.add("%s#%d: %s".formatted(to.text(), index, reply.text()));
 			return delivery;
+		}
+
+		@Override
+		public GrowingReply grow(RoomMessage to, int index) {
+			return new GrowingReply() {
+
+				@Override
+				public void show(String textSoFar) {
+					TurnsFixture.this.outcomes.add("%s#%d: %s...".formatted(to.text(), index, textSoFar));
+				}
+
+				@Override
+				public CompletableFuture<Delivery> finish(String text) {
+					return send(to, index, Reply.text(text));
+				}
+
+			};
 		}
 
 		@Override
