@@ -6,15 +6,26 @@ package com.ethora.bot.simulation;
 public enum Fate {
 
 	/** It is archived and shown to everybody. */
-	SHOWN,
+	SHOWN(1),
 
 	/** It is archived, but the bot is not shown it. */
-	HIDDEN,
+	HIDDEN(0),
 
 	/** It is archived and shown twice. */
-	DOUBLED,
+	DOUBLED(2),
 
 	/** It vanishes. */
-	LOST
+	LOST(0);
+
+	private final int times;
+
+	Fate(int times) {
+		this.times = times;
+	}
+
+	/** Return how often the bot is shown it. */
+	int times() {
+		return this.times;
+	}
 
 }

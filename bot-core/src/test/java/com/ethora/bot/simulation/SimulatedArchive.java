@@ -3,6 +3,7 @@ package com.ethora.bot.simulation;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import com.ethora.bot.Jid;
@@ -50,6 +51,26 @@ final class SimulatedArchive {
 		this.messages.add(message);
 	}
 
+	/** Ethora rewrites the archive: what is edited never said anything else. */
+	boolean edit(String archiveId, String nick, String text) {
+		for (int i = this.entries.size() - 1; i >= 0; i--) {
+			Entry entry = this.entries.get(i);
+			if (entry.id().equals(archiveId)) {
+				return entry.message() != null && entry.message().sender().nick().equals(nick)
+						&& edit(i, entry.message(), text);
+			}
+		}
+		return false;
+	}
+
+	private boolean edit(int index, RoomMessage old, String text) {
+		RoomMessage edited = new RoomMessage(old.room(), old.sender(), text, old.id(), old.archiveId(), old.time(),
+				old.origin(), old.kind(), old.data());
+		this.entries.set(index, new Entry(this.entries.get(index).id(), edited));
+		this.messages.set(this.messages.lastIndexOf(old), edited);
+		return true;
+	}
+
 	void noise() {
 		this.entries.add(new Entry(Long.toString(this.number++), null));
 	}
@@ -59,7 +80,7 @@ final class SimulatedArchive {
 	}
 
 	List<RoomMessage> messages() {
-		return List.copyOf(this.messages);
+		return Collections.unmodifiableList(this.messages);
 	}
 
 	List<RoomMessage> newest(int max) {

@@ -8,6 +8,7 @@ import java.util.random.RandomGenerator;
 
 import com.ethora.bot.Bot;
 import com.ethora.bot.BotProfile;
+import com.ethora.bot.GrowingReply;
 import com.ethora.bot.Jid;
 import com.ethora.bot.Reply;
 import com.ethora.bot.cursor.CursorStoreFactory;
@@ -56,6 +57,8 @@ final class SimulatedBot {
 
 	private MortalTimeline process;
 
+	private SimulatedWorkers workers;
+
 	private BotEngine engine;
 
 	private int slowness = 1_500;
@@ -80,32 +83,32 @@ final class SimulatedBot {
 	void start() {
 		this.process = new MortalTimeline(this.timeline);
 		MortalTimeline current = this.process;
+		SimulatedWorkers hands = new SimulatedWorkers(current, () -> upTo(this.slowness));
+		this.workers = hands;
 		this.engine = BotEngine.create(this.settings,
-				new BotParts(this.wire, CredentialsSupplier.of(new Credentials(ACCOUNT, "secret")), this::answer,
-						this.cursors, (work) -> current.schedule(upTo(this.slowness), work), () -> current, this.random,
-						new Counter()));
+				new BotParts(this.wire, CredentialsSupplier.of(new Credentials(ACCOUNT, "secret")),
+						(turn) -> answer(turn, hands), this.cursors, hands, () -> current, this.random, new Counter()));
 		this.engine.start();
 	}
 
 	/** Stop in good order, though perhaps in a hurry, and start once that is done. */
 	void restart() {
-		MortalTimeline stopping = this.process;
+		Runnable end = end();
 		this.engine.stop(upTo(3_000)).thenRun(() -> {
-			stopping.die();
+			end.run();
 			start();
 		});
 	}
 
 	/** Start another process at the moment this one is told to stop. */
 	void handOver() {
-		MortalTimeline stopping = this.process;
-		this.engine.stop(upTo(3_000)).thenRun(stopping::die);
+		this.engine.stop(upTo(3_000)).thenRun(end());
 		start();
 	}
 
 	/** Die, and start at once. What was sent may still arrive. */
 	void crash() {
-		this.process.die();
+		end().run();
 		if (this.random.nextBoolean()) {
 			this.wire.link().cut();
 		}
@@ -133,20 +136,42 @@ final class SimulatedBot {
 		return this.leftOut;
 	}
 
-	private boolean answer(Turn turn) {
+	/** The way this process ends. */
+	private Runnable end() {
+		MortalTimeline ending = this.process;
+		SimulatedWorkers hands = this.workers;
+		return () -> {
+			ending.die();
+			hands.die();
+		};
+	}
+
+	private boolean answer(Turn turn, SimulatedWorkers hands) {
 		String text = turn.message().text();
 		this.handled.merge(text, 1, Integer::sum);
-		answers(text).forEach((answer) -> turn.reply(Reply.text(answer)));
+		Answer.to(text).forEach((answer) -> {
+			if (answer.grows()) {
+				grow(turn, answer, hands);
+			}
+			else {
+				turn.reply(Reply.text(answer.text()));
+			}
+		});
 		return true;
 	}
 
-	/** Some messages are worth more words than others. */
-	static List<String> answers(String text) {
-		return switch (Math.floorMod(text.hashCode(), 3)) {
-			case 0 -> List.of("re " + text);
-			case 1 -> List.of("re " + text, "re " + text + ", and besides");
-			default -> List.of("re " + text, "re " + text + ", and besides", "re " + text + ", and finally");
-		};
+	/** Not every handler remembers to finish. */
+	private void grow(Turn turn, Answer answer, SimulatedWorkers hands) {
+		GrowingReply reply = turn.grow();
+		answer.stages().forEach((stage) -> {
+			if (stage.equals(answer.text()) && this.random.nextBoolean()) {
+				reply.finish(stage);
+			}
+			else {
+				reply.show(stage);
+				hands.pause(upTo(1_500));
+			}
+		});
 	}
 
 	private Duration upTo(int millis) {

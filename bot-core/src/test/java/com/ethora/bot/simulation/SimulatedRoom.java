@@ -1,13 +1,16 @@
 package com.ethora.bot.simulation;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 import com.ethora.bot.Jid;
+import com.ethora.bot.RoomEvent;
 import com.ethora.bot.RoomMessage;
 import com.ethora.bot.Sender;
 import com.ethora.bot.wire.ArchivePage;
@@ -30,6 +33,8 @@ public final class SimulatedRoom {
 	private final SimulatedTimeline timeline;
 
 	private final SimulatedArchive archive;
+
+	private final List<RoomEvent.Edited> edits = new ArrayList<>();
 
 	private final Set<Silence> silences = EnumSet.noneOf(Silence.class);
 
@@ -172,9 +177,14 @@ public final class SimulatedRoom {
 		return this.joins;
 	}
 
-	/** Return all that was ever said, oldest first. */
+	/** Return all that was ever said, oldest first, as it is shown now. */
 	public List<RoomMessage> log() {
 		return this.archive.messages();
+	}
+
+	/** Return all edits that were shown, oldest first. */
+	public List<RoomEvent.Edited> edits() {
+		return this.edits;
 	}
 
 	/** Forget the older part of the archive. */
@@ -211,7 +221,24 @@ public final class SimulatedRoom {
 			link.toClient(() -> link.listener().bounced(this.jid, message.id(), refusal));
 			return;
 		}
-		show(message(Sender.of(this.nick), message.id(), message.text()), this.fates.get());
+		if (message.replaces() != null) {
+			edit(new RoomEvent.Edited(this.jid, Sender.of(this.nick), message.id(), message.replaces(), message.text()),
+					this.fates.get());
+		}
+		else {
+			show(message(Sender.of(this.nick), message.id(), message.text()), this.fates.get());
+		}
+	}
+
+	/** An edit of what is not there, or is somebody else's, is ignored in silence. */
+	private void edit(RoomEvent.Edited edit, Fate fate) {
+		if (fate != Fate.LOST && this.archive.edit(edit.replaces(), edit.sender().nick(), edit.text())) {
+			this.edits.add(edit);
+			SimulatedLink link = Objects.requireNonNull(this.occupant);
+			for (int i = 0; i < fate.times(); i++) {
+				link.toClient(() -> link.listener().received(edit));
+			}
+		}
 	}
 
 	void read(SimulatedLink link, ArchiveQuery query, CompletableFuture<ArchivePage> page) {
@@ -235,14 +262,9 @@ public final class SimulatedRoom {
 			return;
 		}
 		this.archive.add(message);
-		int times = switch (fate) {
-			case HIDDEN -> 0;
-			case DOUBLED -> 2;
-			default -> 1;
-		};
 		SimulatedLink link = this.occupant;
 		if (link != null) {
-			for (int i = 0; i < times; i++) {
+			for (int i = 0; i < fate.times(); i++) {
 				RoomMessage shown = (i > 0 && this.repetitionsDisguised) ? disguised(message) : message;
 				link.toClient(() -> link.listener().received(shown));
 			}
