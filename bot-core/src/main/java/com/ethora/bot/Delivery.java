@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param id our id of the message
  * @param archiveId the room's id of the message, absent where the server keeps no archive
  * @param time when the server took it
- * @param repeated whether the room had shown it before it was given to be sent: it
- * answers a message that is handled once more, and was not sent again
+ * @param repeated whether it was said before, perhaps in other words, when the same
+ * message was handled the last time: it was not said again
  */
 public record Delivery(Jid room, String id, @Nullable String archiveId, Instant time, boolean repeated) {
 

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message that grows: posted once, then edited. A newer text leaves when the room has
  * shown the one before, so that none can come after a newer one, and not before people
- * have had time to read, but for the last. A message that was posted before, by a bot
- * that did not come to its end, gets its final text only. Texts are given by one thread
- * at a time, everything else happens on the timeline.
+ * have had time to read, but for the last. Another process may have had the same to say
+ * before, or while the link was lost: from then on the message gets its final text only,
+ * so that nothing is taken back. Texts are given by one thread at a time, everything else
+ * happens on the timeline.
  */
 public final class Growth implements GrowingReply {
 
@@ -51,6 +52,9 @@ public final class Growth implements GrowingReply {
 	private boolean begun;
 
 	private boolean resting;
+
+	/** How often the link had been lost before the post was given to the outbox. */
+	private int losses;
 
 	/** Nothing more is shown before the end. */
 	private boolean quiet;
@@ -114,7 +118,8 @@ public final class Growth implements GrowingReply {
 			rewrite(this.underWay, text.value());
 		}
 		else if (this.post == null) {
-			place(new OutboundMessage(this.id, this.room, text.value()));
+			this.losses = this.outbox.losses();
+			place(new OutboundMessage(this.id, this.room, text.value()), false);
 		}
 		else if (!text.value().equals(this.shown)) {
 			edit(this.post, text);
@@ -137,10 +142,10 @@ public final class Growth implements GrowingReply {
 			unnamed(text);
 		}
 		else if (text.last()) {
-			place(new OutboundMessage(ReplyIds.finalEdit(this.id), this.room, text.value(), archiveId));
+			place(new OutboundMessage(ReplyIds.finalEdit(this.id), this.room, text.value(), archiveId), false);
 		}
-		else if (!this.quiet && !this.resting) {
-			place(new OutboundMessage(ReplyIds.edit(this.id, this.edits++), this.room, text.value(), archiveId));
+		else if (!this.quiet && !this.resting && this.outbox.losses() == this.losses) {
+			place(new OutboundMessage(ReplyIds.edit(this.id, this.edits++), this.room, text.value(), archiveId), true);
 		}
 	}
 
@@ -150,14 +155,14 @@ public final class Growth implements GrowingReply {
 		}
 	}
 
-	private void place(OutboundMessage message) {
+	private void place(OutboundMessage message, boolean passing) {
 		this.underWay = message;
 		this.resting = true;
 		this.timeline.schedule(this.interval, () -> {
 			this.resting = false;
 			step();
 		});
-		this.outbox.place(message).whenComplete(this::arrived);
+		this.outbox.place(new Letter(message, passing)).whenComplete(this::arrived);
 	}
 
 	private void arrived(@Nullable Delivery delivery, @Nullable Throwable error) {
@@ -177,16 +182,12 @@ public final class Growth implements GrowingReply {
 		step();
 	}
 
-	/** What is not the last can be done without. */
+	/** What is on the way to the final text can be done without. */
 	private void lost(OutboundMessage message, Throwable error) {
-		Text text = this.given;
-		boolean last = text != null && text.last() && text.value().equals(message.text());
-		if (this.post == null || last) {
+		if (this.post == null || message.id().equals(ReplyIds.finalEdit(this.id))) {
 			this.whole.completeExceptionally(error);
 		}
-		else {
-			this.quiet = true;
-		}
+		this.quiet = true;
 	}
 
 	private void fail(Reason reason, String message) {

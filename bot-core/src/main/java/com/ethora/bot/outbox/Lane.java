@@ -159,6 +159,12 @@ final class Lane {
 		return null;
 	}
 
+	List<Letter> removePassing() {
+		List<Letter> passing = this.waiting.stream().filter(Letter::passing).toList();
+		passing.forEach((letter) -> remove(letter.id()));
+		return passing;
+	}
+
 	@Nullable Letter find(String id) {
 		Letter sent = this.unconfirmed.get(id);
 		return (sent != null) ? sent

@@ -14,10 +14,22 @@ final class Letter {
 
 	private final CompletableFuture<Delivery> delivery = new CompletableFuture<>();
 
+	private final boolean passing;
+
 	private OutboundMessage message;
 
 	Letter(OutboundMessage message) {
+		this(message, false);
+	}
+
+	/**
+	 * Create a letter.
+	 * @param message what is to be sent
+	 * @param passing whether it is of no use any more once the link was lost
+	 */
+	Letter(OutboundMessage message, boolean passing) {
 		this.message = message;
+		this.passing = passing;
 	}
 
 	OutboundMessage message() {
@@ -33,6 +45,10 @@ final class Letter {
 		return this.message.replaces() != null;
 	}
 
+	boolean passing() {
+		return this.passing;
+	}
+
 	/** Say something else. Only before it has left. */
 	void rewrite(String text) {
 		this.message = new OutboundMessage(this.message.id(), this.message.room(), text, this.message.replaces());
@@ -40,6 +56,11 @@ final class Letter {
 
 	CompletableFuture<Delivery> delivery() {
 		return this.delivery;
+	}
+
+	/** Under the same id the room may show what another process has made of it. */
+	void arrived(Delivery shown, String text) {
+		this.delivery.complete(text.equals(this.message.text()) ? shown : shown.again());
 	}
 
 	void fail(Reason reason, String message) {

@@ -48,6 +48,8 @@ public final class Outbox {
 
 	private @Nullable Link link;
 
+	private int losses;
+
 	private String nick = "";
 
 	private Timeline.@Nullable Timer pause;
@@ -78,8 +80,7 @@ public final class Outbox {
 	}
 
 	/** Send a message from the timeline. */
-	CompletableFuture<Delivery> place(OutboundMessage message) {
-		Letter letter = new Letter(message);
+	CompletableFuture<Delivery> place(Letter letter) {
 		accept(letter);
 		return letter.delivery();
 	}
@@ -118,7 +119,16 @@ public final class Outbox {
 	 */
 	public void offline() {
 		this.link = null;
+		this.losses++;
 		this.lanes.values().forEach(Lane::close);
+		List<Letter> passing = this.lanes.values().stream().flatMap((lane) -> lane.removePassing().stream()).toList();
+		passing.forEach((letter) -> letter.fail(Reason.EXPIRED, "The link was lost"));
+		this.pending.tell();
+	}
+
+	/** How often the link was lost: another process may have spoken meanwhile. */
+	int losses() {
+		return this.losses;
 	}
 
 	/**
@@ -185,7 +195,7 @@ public final class Outbox {
 		if (message.origin() != RoomMessage.Origin.HISTORY) {
 			this.shown.add(delivery);
 		}
-		arrived(delivery);
+		arrived(delivery, message.text());
 	}
 
 	/**
@@ -194,7 +204,7 @@ public final class Outbox {
 	 */
 	public void edited(RoomEvent.Edited edit) {
 		if (edit.id() != null && edit.sender().nick().equals(this.nick)) {
-			arrived(new Delivery(edit.room(), edit.id(), edit.replaces(), this.timeline.instant()));
+			arrived(new Delivery(edit.room(), edit.id(), edit.replaces(), this.timeline.instant()), edit.text());
 		}
 	}
 
@@ -352,10 +362,10 @@ public final class Outbox {
 		messages.stream().filter((message) -> message.sender().nick().equals(this.nick)).forEach(this::echoed);
 	}
 
-	private void arrived(Delivery delivery) {
+	private void arrived(Delivery delivery, String text) {
 		Letter letter = lane(delivery.room()).remove(delivery.id());
 		if (letter != null) {
-			letter.delivery().complete(delivery);
+			letter.arrived(delivery, text);
 			this.pending.tell();
 			pump();
 		}
