@@ -68,6 +68,9 @@ class WordsTests {
 
 		assertThat(message.toString()).doesNotContain("secret").contains("alice");
 		assertThat(new OutboundMessage("1", ROOM, "my secret").toString()).doesNotContain("secret");
+		assertThat(new RoomEvent.Edited(ROOM, Sender.of("alice"), "1", "2", "my secret").toString())
+			.doesNotContain("secret")
+			.contains("alice");
 		assertThat(new Credentials(Jid.parse("bot@example.com"), "my secret").toString()).doesNotContain("secret");
 	}
 

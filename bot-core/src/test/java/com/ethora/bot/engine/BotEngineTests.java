@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionStage;
 import com.ethora.bot.Bot;
 import com.ethora.bot.BotProfile;
 import com.ethora.bot.DeliveryException;
+import com.ethora.bot.GrowingReply;
 import com.ethora.bot.Jid;
 import com.ethora.bot.Reply;
 import com.ethora.bot.RoomMessage;
@@ -21,6 +22,8 @@ import com.ethora.bot.simulation.Fate;
 import com.ethora.bot.simulation.SimulatedRoom;
 import com.ethora.bot.simulation.SimulatedTimeline;
 import com.ethora.bot.simulation.SimulatedWire;
+import com.ethora.bot.turn.Turn;
+import com.ethora.bot.turn.TurnHandler;
 import com.ethora.bot.wire.Credentials;
 import com.ethora.bot.wire.CredentialsSupplier;
 import org.junit.jupiter.api.Test;
@@ -47,6 +50,8 @@ class BotEngineTests {
 	private final Deque<Runnable> work = new ArrayDeque<>();
 
 	private final List<String> outcomes = new ArrayList<>();
+
+	private int delivered;
 
 	@Test
 	void answersInTheRoom() {
@@ -84,6 +89,55 @@ class BotEngineTests {
 
 		assertThat(said()).containsExactly("hello", "hello back");
 		assertThat(this.wire.link().typings()).isEmpty();
+	}
+
+	@Test
+	void letsAnAnswerGrow() {
+		started(Manners.DEFAULTS, this::growing);
+
+		this.lobby.says("alice", "hello");
+		settle();
+		this.timeline.advance(Duration.ofSeconds(1));
+
+		assertThat(said()).containsExactly("hello", "well, hello back");
+		assertThat(this.lobby.edits()).hasSize(1);
+		assertThat(this.outcomes).containsExactly("handled");
+		assertThat(this.delivered).isOne();
+	}
+
+	@Test
+	void whereNothingCanBeEditedItSaysAnAnswerThatGrowsAtOnce() {
+		this.lobby.withoutArchive();
+		started(Manners.DEFAULTS, this::growing);
+
+		this.lobby.says("alice", "hello");
+		settle();
+		this.timeline.advance(Duration.ofSeconds(1));
+
+		assertThat(said()).containsExactly("hello", "well, hello back");
+		assertThat(this.lobby.edits()).isEmpty();
+	}
+
+	/** The first half was said by the run before. */
+	@Test
+	void endsAfterTheNextStartWhatItHadBegunToSay() {
+		this.lobby.fates(() -> (this.lobby.log().size() == 1) ? Fate.SHOWN : Fate.LOST);
+		BotEngine bot = started(Manners.DEFAULTS, this::growing);
+		this.lobby.says("alice", "hello");
+		settle();
+		bot.stop(Duration.ZERO);
+		this.timeline.advance(Duration.ofSeconds(1));
+		assertThat(said()).containsExactly("hello", "well");
+		assertThat(this.outcomes).containsExactly("abandoned");
+		this.lobby.fate(Fate.SHOWN);
+
+		bot.start();
+		this.timeline.advance(Duration.ofSeconds(1));
+		settle();
+
+		assertThat(said()).containsExactly("hello", "well, hello back");
+		assertThat(this.outcomes).containsExactly("abandoned", "handled");
+		assertThat(this.delivered).isOne();
 	}
 
 	@Test
@@ -227,17 +281,30 @@ class BotEngineTests {
 			.withMessage("'ops' is none of the rooms of bot 'echo'");
 	}
 
+	private boolean growing(Turn turn) {
+		GrowingReply reply = turn.grow();
+		reply.show("well");
+		this.timeline.runDue();
+		reply.finish("well, %s back".formatted(turn.message().text()));
+		return true;
+	}
+
 	private BotEngine started(Manners manners) {
+		return started(manners, (turn) -> {
+			turn.typing(true);
+			turn.typing(false);
+			turn.reply(Reply.text(turn.message().text() + " back"));
+			return true;
+		});
+	}
+
+	private BotEngine started(Manners manners, TurnHandler handler) {
 		BotSettings usual = BotSettings.of("echo", ACCOUNT, BotProfile.of("Echo Bot"), List.of(LOBBY));
 		BotSettings settings = new BotSettings(usual.name(), usual.jid(), usual.profile(), usual.rooms(),
 				usual.session(), usual.room(), usual.gate(), usual.order(), usual.outbox(), manners);
 		BotEngine bot = BotEngine.create(settings,
-				new BotParts(this.wire, CredentialsSupplier.of(new Credentials(ACCOUNT, "secret")), (turn) -> {
-					turn.typing(true);
-					turn.typing(false);
-					turn.reply(Reply.text(turn.message().text() + " back"));
-					return true;
-				}, this.cursors, this.work::add, () -> this.timeline, new Random(1), new Outcomes()));
+				new BotParts(this.wire, CredentialsSupplier.of(new Credentials(ACCOUNT, "secret")), handler,
+						this.cursors, this.work::add, () -> this.timeline, new Random(1), new Outcomes()));
 		bot.start();
 		this.timeline.advance(Duration.ofSeconds(1));
 		return bot;
@@ -266,6 +333,11 @@ class BotEngineTests {
 		@Override
 		public void messageSettled(Bot bot, String outcome) {
 			BotEngineTests.this.outcomes.add(outcome);
+		}
+
+		@Override
+		public void delivered(Bot bot, Duration after) {
+			BotEngineTests.this.delivered++;
 		}
 
 	}

@@ -49,6 +49,15 @@ class ReplyIdsTests {
 	}
 
 	@Test
+	void editsOfAReplyHaveIdsOfTheirOwnThatStayTheSame() {
+		assertThat(Set.of(ReplyIds.edit("r", 0), ReplyIds.edit("r", 1), ReplyIds.edit("s", 0), ReplyIds.finalEdit("r"),
+				ReplyIds.finalEdit("s")))
+			.allSatisfy((id) -> assertThat(id).startsWith("edit-message-"));
+		assertThat(ReplyIds.edit("r", 1)).isEqualTo(ReplyIds.edit("r", 1));
+		assertThat(ReplyIds.finalEdit("r")).isEqualTo(ReplyIds.finalEdit("r"));
+	}
+
+	@Test
 	void withoutAnArchiveIdEveryIdIsNew() {
 		RoomMessage message = message("lobby", null);
 

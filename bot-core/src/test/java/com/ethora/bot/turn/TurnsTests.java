@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import com.ethora.bot.Delivery;
 import com.ethora.bot.DeliveryException.Reason;
+import com.ethora.bot.GrowingReply;
 import com.ethora.bot.Jid;
 import com.ethora.bot.Reply;
 
@@ -307,6 +308,66 @@ class TurnsTests {
 		assertThat(this.fixture.outcomes).containsExactly("and this ABANDONED", "hello ABANDONED");
 		assertThat(this.fixture.finished).isEmpty();
 		assertThat(this.fixture.turns.openTurns()).isZero();
+	}
+
+	@Test
+	void aTurnIsOverWhenWhatGrewIsShownToTheEnd() {
+		this.fixture.handler((turn) -> {
+			GrowingReply reply = turn.grow();
+			reply.show("a");
+			reply.finish("ab");
+			return true;
+		});
+		this.fixture.says("ann", "hello");
+		this.fixture.workAll();
+		assertThat(this.fixture.finished).isEmpty();
+
+		this.fixture.arrives("ab");
+
+		assertThat(this.fixture.outcomes).containsExactly("hello#0: a...", "hello#0: ab", "hello HANDLED");
+		assertThat(this.fixture.finished).containsExactly("hello");
+	}
+
+	@Test
+	void whatWasNotFinishedEndsAsItWasShownLast() {
+		this.fixture.handler((turn) -> {
+			turn.grow().show("a");
+			return true;
+		});
+		this.fixture.says("ann", "hello");
+		this.fixture.workAll();
+
+		this.fixture.arrives("a");
+
+		assertThat(this.fixture.outcomes).containsExactly("hello#0: a...", "hello#0: a", "hello HANDLED");
+	}
+
+	@Test
+	void aHandlerThatFailsLeavesWhatItHasShown() {
+		this.fixture.handler((turn) -> {
+			turn.grow().show("a");
+			throw new IllegalStateException("half way");
+		});
+		this.fixture.says("ann", "hello");
+		this.fixture.workAll();
+
+		this.fixture.arrives("a");
+
+		assertThat(this.fixture.outcomes).containsExactly("hello#0: a...", "hello#0: a", "hello FAILED");
+	}
+
+	@Test
+	void whatIsGrowingIsEndedBeforeTheNextTurnBegins() {
+		this.fixture.handler((turn) -> {
+			turn.grow().show("re " + turn.message().text());
+			return true;
+		});
+		this.fixture.says("ann", "1");
+		this.fixture.says("ann", "2");
+
+		this.fixture.workAll();
+
+		assertThat(this.fixture.outcomes).containsExactly("1#0: re 1...", "1#0: re 1", "2#0: re 2...", "2#0: re 2");
 	}
 
 	@Test

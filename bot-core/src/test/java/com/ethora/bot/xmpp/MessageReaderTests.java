@@ -149,12 +149,35 @@ class MessageReaderTests {
 			.isEqualTo("hi");
 	}
 
+	@Test
+	void readsAnEditAsEthoraShowsIt() throws DroppedException {
+		RoomEvent event = this.reader
+			.live(Elements.message(IDS + "<replace id='1727188885290611' text='first&#10;&quot;second&quot;'/>"));
+
+		assertThat(event).isInstanceOfSatisfying(RoomEvent.Edited.class, (edit) -> {
+			assertThat(edit.room()).hasToString(Elements.ROOM);
+			assertThat(edit.sender().nick()).isEqualTo("app_ann");
+			assertThat(edit.id()).isEqualTo("m-1");
+			assertThat(edit.replaces()).isEqualTo("1727188885290611");
+			assertThat(edit.text()).isEqualTo("first\n\"second\"");
+		});
+	}
+
+	@Test
+	void anEditInAnArchiveIsNoMessage() {
+		assertThatExceptionOfType(DroppedException.class)
+			.isThrownBy(() -> this.reader.archived(archived(Elements.ROOM, "<replace id='1' text='new'/>"),
+					Jid.parse(Elements.ROOM)))
+			.withMessage("edit");
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', value = { "<subject>Lobby</subject> | subject", "<subject/> | subject",
 			"<x xmlns='http://jabber.org/protocol/muc#user'><invite from='a@b'/></x><body>come</body> | invite",
 			"<x xmlns='jabber:x:conference' jid='r@c'/><body>come</body> | invite",
 			"<reactions xmlns='urn:xmpp:reactions:0' id='1'><reaction>+1</reaction></reactions><body>x</body> | reaction",
-			"<replace id='1' text='new'/> | edit",
+			"<replace id='1'/> | edit", "<replace text='new'/> | edit",
+			"<replace id='1' text='new'/><delay xmlns='urn:xmpp:delay'/> | edit",
 			"<replace xmlns='urn:xmpp:message-correct:0' id='1'/><body>new</body> | edit",
 			"<body>wow</body><delete id='1'/> | deletion", "<body>deleted</body><deleted timestamp='1'/> | deletion",
 			"<body/> | no body", "<members-refresh xmlns='ethora:chats:members-refresh'/> | no body",

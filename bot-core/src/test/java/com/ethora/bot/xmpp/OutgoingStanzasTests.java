@@ -48,6 +48,16 @@ class OutgoingStanzasTests {
 	}
 
 	@Test
+	void editsAMessageInTheOneShapeThatEthorasServersKnow() {
+		OutboundMessage edit = new OutboundMessage("edit-message-1", ROOM, "it's\n\"more\" & <b>", "1727199609620712");
+
+		assertThat(this.stanzas.message(edit, SELF)).isEqualTo(
+				"""
+						<message xmlns='jabber:client' to='app_lobby@conference.chat.test' type='groupchat' id='edit-message-1'>\
+						<replace id='1727199609620712' text='it&apos;s&#10;&quot;more&quot; &amp; &lt;b&gt;'/></message>""");
+	}
+
+	@Test
 	void showsTypingInTheShapeThatOldClientsNeed() {
 		assertThat(this.stanzas.typing(ROOM, true, "typing-1")).startsWith(
 				"""
