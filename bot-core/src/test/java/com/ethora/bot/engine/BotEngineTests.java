@@ -128,7 +128,7 @@ class BotEngineTests {
 		bot.stop(Duration.ZERO);
 		this.timeline.advance(Duration.ofSeconds(1));
 		assertThat(said()).containsExactly("hello", "well");
-		assertThat(this.outcomes).containsExactly("abandoned");
+		assertThat(this.outcomes).containsExactly("undelivered STOPPED", "abandoned");
 		this.lobby.fate(Fate.SHOWN);
 
 		bot.start();
@@ -136,7 +136,7 @@ class BotEngineTests {
 		settle();
 
 		assertThat(said()).containsExactly("hello", "well, hello back");
-		assertThat(this.outcomes).containsExactly("abandoned", "handled");
+		assertThat(this.outcomes).containsExactly("undelivered STOPPED", "abandoned", "handled");
 		assertThat(this.delivered).isOne();
 	}
 
