@@ -26,6 +26,8 @@ record ChaosPlan(long seed, Duration interval, int messages, int faults, Duratio
 
 	private static final Duration HASTE = Duration.ofMillis(200);
 
+	private static final Duration LONG = Duration.ofMinutes(10);
+
 	/** Who waits for an hour does not want to read archives for another. */
 	private static final Duration LEISURE = Duration.ofSeconds(1);
 
@@ -42,8 +44,8 @@ record ChaosPlan(long seed, Duration interval, int messages, int faults, Duratio
 			weights.keySet().retainAll(Stream.of(kinds.split(",")).map(FaultKind::valueOf).toList());
 		}
 		Duration duration = chosenDuration();
-		return new ChaosPlan(chosenSeed(), duration.isZero() ? interval : LEISURE, messages, faults, duration,
-				Duration.ofSeconds(60), weights, Flaw.NONE);
+		return new ChaosPlan(chosenSeed(), (duration.compareTo(LONG) < 0) ? interval : LEISURE, messages, faults,
+				duration, Duration.ofSeconds(60), weights, Flaw.NONE);
 	}
 
 	/** A short run of some faults, with a bot that lacks something. */
