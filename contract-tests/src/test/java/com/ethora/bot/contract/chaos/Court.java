@@ -25,8 +25,6 @@ final class Court {
 
 	private final List<RoomArchive> archives;
 
-	private final PlainClient reader;
-
 	private final String bot;
 
 	private int entries;
@@ -34,7 +32,6 @@ final class Court {
 	private Instant changed = Instant.now();
 
 	private Court(PlainClient reader, List<Jid> rooms, String bot) {
-		this.reader = reader;
 		this.archives = rooms.stream().map((room) -> new RoomArchive(reader, room)).toList();
 		this.bot = bot;
 	}
