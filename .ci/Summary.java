@@ -2,8 +2,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -14,13 +17,24 @@ import org.w3c.dom.NodeList;
 
 /**
  * What was tested, from Surefire's reports: {@code java Summary.java <folder>} prints the totals,
- * {@code java Summary.java <folder> servers} also prints how many contract tests ran against which server, and fails
- * when a server or the browser was left out. Only the sandbox may skip what it does not have, such as encryption.
+ * {@code java Summary.java <folder> servers} also prints how many contract tests ran against which server and what
+ * became of the chaos around all, and fails when a server or the browser was left out, or when there was too little
+ * chaos. Only the sandbox may skip what it does not have, such as encryption.
  */
 public final class Summary {
 
 	private static final List<String> SERVERS = List.of("Sandbox", "EjabberdWebSocket", "EjabberdTcp",
 			"ProsodyWebSocket", "ProsodyTcp");
+
+	/** Those the bot has to survive; others are runs in which it must not. */
+	private static final List<String> SERVERS_IN_CHAOS = List.of("sandbox.txt", "ejabberd.txt", "prosody.txt");
+
+	private static final int LEAST_MESSAGES = 5_000;
+
+	private static final int LEAST_FAULTS = 100;
+
+	/** A line of a table that counts something over all kinds of faults. */
+	private static final Pattern FIGURE = Pattern.compile("(?m)^ {2}(\\w[\\w ]*\\w) +(\\d+)");
 
 	private enum Outcome {
 
@@ -45,7 +59,7 @@ public final class Summary {
 		results.stream()
 			.filter((result) -> result.outcome() == Outcome.SKIPPED)
 			.forEach((result) -> System.out.println("skipped: " + result.type() + " " + result.name()));
-		boolean complete = args.length == 1 || servers(results);
+		boolean complete = args.length == 1 || (servers(results) & chaos(Path.of(args[0])));
 		System.out.println(totals(results));
 		System.exit(complete ? 0 : 1);
 	}
@@ -58,6 +72,22 @@ public final class Summary {
 		}
 		System.out.println("Tests of the page:");
 		return complete & ran("Chromium", results, Result::needsBrowser);
+	}
+
+	private static boolean chaos(Path folder) throws IOException {
+		Map<String, Integer> sums = new LinkedHashMap<>();
+		for (Path table : files(folder, (file) -> file.getParent().endsWith("chaos")
+				&& SERVERS_IN_CHAOS.contains(file.getFileName().toString()))) {
+			String text = Files.readString(table);
+			System.out.print(text);
+			FIGURE.matcher(text)
+				.results()
+				.forEach((figure) -> sums.merge(figure.group(1), Integer.parseInt(figure.group(2)), Integer::sum));
+		}
+		boolean enough = sums.getOrDefault("messages", 0) >= LEAST_MESSAGES
+				&& sums.getOrDefault("faults", 0) >= LEAST_FAULTS;
+		System.out.printf("Chaos in all: %s%s%n", sums, enough ? "" : "   <- too little");
+		return enough;
 	}
 
 	private static boolean ran(String what, List<Result> results, Predicate<Result> wanted) {
@@ -94,12 +124,13 @@ public final class Summary {
 	}
 
 	private static List<Path> reports(Path folder) throws IOException {
+		return files(folder, (file) -> file.getParent().endsWith("surefire-reports")
+				&& file.getFileName().toString().matches("TEST-.*\\.xml"));
+	}
+
+	private static List<Path> files(Path folder, Predicate<Path> wanted) throws IOException {
 		try (Stream<Path> files = Files.walk(folder)) {
-			return files
-				.filter((file) -> file.getParent().endsWith("surefire-reports")
-						&& file.getFileName().toString().matches("TEST-.*\\.xml"))
-				.sorted()
-				.toList();
+			return files.filter(wanted).sorted().toList();
 		}
 	}
 
