@@ -77,4 +77,14 @@ public record BotSettings(String name, Jid jid, BotProfile profile, List<Jid> ro
 				this.order, outbox, this.manners);
 	}
 
+	/**
+	 * Return the same bot with other manners.
+	 * @param manners how it behaves among people
+	 * @return the changed settings
+	 */
+	public BotSettings withManners(Manners manners) {
+		return new BotSettings(this.name, this.jid, this.profile, this.rooms, this.session, this.room, this.gate,
+				this.order, this.outbox, manners);
+	}
+
 }

@@ -12,19 +12,21 @@ import com.ethora.bot.Reply;
 import com.ethora.bot.engine.BotEngine;
 import com.ethora.bot.engine.BotParts;
 import com.ethora.bot.engine.BotSettings;
+import com.ethora.bot.engine.Manners;
 import com.ethora.bot.room.LogSettings;
 import com.ethora.bot.room.RoomSettings;
 import com.ethora.bot.session.Backoff;
 import com.ethora.bot.session.SessionSettings;
 import com.ethora.bot.session.SessionState;
+import com.ethora.bot.turn.TurnHandler;
 import com.ethora.bot.wire.Credentials;
 import com.ethora.bot.wire.CredentialsSupplier;
 import com.ethora.bot.xmpp.XmppWire;
 import org.awaitility.Awaitility;
 
 /**
- * A whole bot that repeats what people say, and is quick to notice a dead link and to try
- * again.
+ * A whole bot that repeats what people say unless told otherwise, and is quick to notice
+ * a dead link and to try again.
  *
  * @param engine the bot
  * @param workers what its handlers run on
@@ -41,16 +43,24 @@ record EngineBot(BotEngine engine, ExecutorService workers) implements AutoClose
 	private static final RoomSettings ROOM = new RoomSettings(4, Duration.ofMillis(5), Duration.ofSeconds(5), BACKOFF,
 			Duration.ofSeconds(1), LogSettings.DEFAULTS);
 
+	/** Quick to show what is new. */
+	private static final Manners MANNERS = new Manners(true, Duration.ZERO, Duration.ofMillis(100));
+
 	static EngineBot create(Stage stage, URI address, Credentials account, List<Jid> rooms) {
+		return create(stage, address, account, rooms, (turn) -> {
+			turn.reply(Reply.text(answerTo(turn.message().text())));
+			return true;
+		});
+	}
+
+	static EngineBot create(Stage stage, URI address, Credentials account, List<Jid> rooms, TurnHandler handler) {
 		ExecutorService workers = Executors.newFixedThreadPool(4);
 		BotSettings settings = BotSettings.of("echo", account.account(), stage.profile(), rooms)
 			.withSession(SESSION)
-			.withRoom(ROOM);
+			.withRoom(ROOM)
+			.withManners(MANNERS);
 		BotEngine engine = BotEngine.create(settings,
-				BotParts.of(new XmppWire(stage.settings(address)), CredentialsSupplier.of(account), (turn) -> {
-					turn.reply(Reply.text(answerTo(turn.message().text())));
-					return true;
-				}, workers));
+				BotParts.of(new XmppWire(stage.settings(address)), CredentialsSupplier.of(account), handler, workers));
 		return new EngineBot(engine, workers);
 	}
 
