@@ -1,0 +1,72 @@
+package com.ethora.bot.xmpp;
+
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+
+import com.ethora.bot.BotProfile;
+import com.ethora.bot.Jid;
+import com.ethora.bot.wire.Credentials;
+import com.ethora.bot.wire.CredentialsSupplier;
+import com.ethora.bot.wire.LinkListener;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * A real link to an {@link ObligingChannel}.
+ */
+final class ObligingLink {
+
+	static final XmppSettings SETTINGS = XmppSettings.of(URI.create("wss://chat.test/ws"), "chat.test",
+			new BotProfile("Echo Bot", "Echo", "Bot", null, true, null, List.of()));
+
+	static final Credentials CREDENTIALS = new Credentials(Jid.parse("app_bot@chat.test"), "pa<&ss");
+
+	private static final XmppConfiguration CONFIGURATION = XmppConfiguration.of(SETTINGS);
+
+	private final AtomicReference<ObligingChannel> channel = new AtomicReference<>();
+
+	private final XmppLink link;
+
+	ObligingLink(Framing framing, LinkListener listener) {
+		this(framing, InstantSource.system(), listener);
+	}
+
+	ObligingLink(Framing framing, InstantSource clock, LinkListener listener) {
+		this.link = new XmppLink(SETTINGS, CONFIGURATION, (wire) -> {
+			this.channel.set(new ObligingChannel(framing, wire));
+			return this.channel.get();
+		}, clock, listener);
+	}
+
+	/** Log in and wait until that is done. */
+	ObligingLink logIn() {
+		this.link.start(CredentialsSupplier.of(CREDENTIALS));
+		await().atMost(10, SECONDS).until(this.link::online);
+		return this;
+	}
+
+	/** Log in and enter the room. */
+	ObligingLink enter() {
+		logIn();
+		this.link.join(Jid.parse(Elements.ROOM), "app_bot").toCompletableFuture().join();
+		this.channel.get().sent.clear();
+		return this;
+	}
+
+	XmppLink link() {
+		return this.link;
+	}
+
+	ObligingChannel channel() {
+		return this.channel.get();
+	}
+
+	/** Have an element arrive. */
+	void receives(String xml) {
+		this.channel.get().send(xml);
+	}
+
+}
