@@ -79,7 +79,8 @@ final class Pings {
 				return this.target.local() == null;
 			}
 			Jid from = EthoraData.address(iq, "from");
-			return from != null && from.bare().equals(this.target.bare());
+			// Others in the room can answer too, if they guess the id.
+			return this.target.equals(from) || this.target.bare().equals(from);
 		}
 
 	}

@@ -37,6 +37,24 @@ class PingsTests {
 	}
 
 	@Test
+	void theRoomItselfMayAnswer() {
+		assertThat(this.pings
+			.answered(Elements.of("<iq xmlns='jabber:client' type='result' id='p' from='%s'/>".formatted(ME.bare()))))
+			.isTrue();
+
+		assertThat(this.present).isCompletedWithValue(true);
+	}
+
+	@Test
+	void nobodyElseInTheRoomHasASay() {
+		assertThat(this.pings.answered(Elements
+			.of("<iq xmlns='jabber:client' type='error' id='p' from='%s'/>".formatted(ME.withResource("app_eve")))))
+			.isFalse();
+
+		assertThat(this.present).isNotDone();
+	}
+
+	@Test
 	void anotherRoomHasNoSay() {
 		assertThat(this.pings.answered(
 				Elements.of("<iq xmlns='jabber:client' type='result' id='p' from='other@conference.example.com'/>")))
