@@ -18,10 +18,15 @@ import org.jspecify.annotations.Nullable;
  * reason, in one fixed order.
  *
  * @param clock for messages that do not say when they were sent
+ * @param encryptedRooms told of what cannot be read
  */
-record MessageReader(InstantSource clock) {
+record MessageReader(InstantSource clock, EncryptedRooms encryptedRooms) {
 
 	private static final Set<String> STATES = Set.of("composing", "active", "paused", "inactive", "gone");
+
+	MessageReader(InstantSource clock) {
+		this(clock, new EncryptedRooms());
+	}
 
 	/**
 	 * Translate a message that was delivered to us.
@@ -73,17 +78,21 @@ record MessageReader(InstantSource clock) {
 
 	private RoomMessage message(Element message, Jid from, @Nullable String archiveId, Optional<Instant> stamp,
 			Origin origin) throws DroppedException {
-		checkSaysSomething(message);
 		EthoraData data = EthoraData.of(message);
+		boolean sealed = EncryptedRooms.sealed(message, data);
+		if (sealed) {
+			this.encryptedRooms.noticed(from.bare());
+		}
+		checkSaysSomething(message, sealed);
 		String nick = from.resource();
 		Sender sender = data.sender((nick != null) ? nick : from.requireLocal(), message);
 		Instant time = stamp.or(() -> Stamps.ofArchiveId(archiveId)).orElseGet(this.clock::instant);
 		String text = message.child("body").map(Element::text).orElse("");
 		return new RoomMessage(from.bare(), sender, text, message.attribute("id"), archiveId, time, origin,
-				kind(message, data, nick), data.attributes());
+				kind(data, nick, sealed), data.attributes());
 	}
 
-	private static void checkSaysSomething(Element message) throws DroppedException {
+	private static void checkSaysSomething(Element message, boolean sealed) throws DroppedException {
 		boolean body = message.child("body").filter((found) -> !found.text().isEmpty()).isPresent();
 		if (message.has("subject") && !body) {
 			throw new DroppedException("subject");
@@ -103,17 +112,16 @@ record MessageReader(InstantSource clock) {
 			throw new DroppedException("deletion");
 		}
 		if (!body) {
-			throw new DroppedException("no body");
+			throw new DroppedException(sealed ? "encrypted" : "no body");
 		}
 	}
 
-	private static Kind kind(Element message, EthoraData data, @Nullable String nick) {
+	private static Kind kind(EthoraData data, @Nullable String nick, boolean sealed) {
 		if (nick == null || data.flag("isSystemMessage")) {
 			return Kind.SYSTEM;
 		}
 		// An encrypted text is nothing that can be answered.
-		if (data.get("type").startsWith("call-") || data.flag("clientEncrypted") || data.flag("omemoEncrypted")
-				|| message.has("encrypted")) {
+		if (sealed || data.get("type").startsWith("call-")) {
 			return Kind.CONTROL;
 		}
 		return data.flag("isMediafile") ? Kind.MEDIA : Kind.TEXT;

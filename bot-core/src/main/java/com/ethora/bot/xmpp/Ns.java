@@ -55,6 +55,8 @@ final class Ns {
 
 	static final String DISCO_INFO = "http://jabber.org/protocol/disco#info";
 
+	static final String ENCRYPTION_MARK = "urn:xmpp:eme:0";
+
 	/** The mark of a bot that Ethora's own agents use. */
 	static final String BOT = "urn:ethora:bot";
 

@@ -38,6 +38,8 @@ final class XmppLink implements Link {
 
 	private final LinkEvents events;
 
+	private final Drops drops = new Drops();
+
 	private final Attendance attendance;
 
 	private final ArchiveReading archives;
@@ -67,21 +69,20 @@ final class XmppLink implements Link {
 	private volatile boolean closing;
 
 	XmppLink(XmppSettings settings, XmppConfiguration configuration, Function<ChannelListener, Channel> channels,
-			InstantSource clock, LinkListener listener) {
+			InstantSource clock, EncryptedRooms encryptedRooms, LinkListener listener) {
 		this.settings = settings;
 		this.failures = new Failures(settings);
 		this.events = new LinkEvents(listener);
 		this.stanzas = new OutgoingStanzas(settings.profile());
 		this.ids = new StanzaIds(clock);
-		Drops drops = new Drops();
-		MessageReader reader = new MessageReader(clock);
+		MessageReader reader = new MessageReader(clock, encryptedRooms);
 		this.attendance = new Attendance(this.events, this::leave);
-		this.archives = new ArchiveReading(this.events, reader, drops);
+		this.archives = new ArchiveReading(this.events, reader, this.drops);
 		this.pings = new Pings(this.events);
 		this.noteAnswers = new NoteAnswers(this.events);
 		this.notes = new LinkNotes(this, this.noteAnswers, this.ids, this.stanzas);
 		this.channel = channels.apply(new Reception(this, this.events, this.attendance, this.archives, this.pings,
-				this.noteAnswers, reader, settings, clock, drops));
+				this.noteAnswers, reader, settings, clock, this.drops));
 		this.connection = new XmppConnection(configuration, settings, this.channel, this::transmit);
 	}
 
@@ -163,6 +164,11 @@ final class XmppLink implements Link {
 	/** Our full address, once the server has given us one. */
 	@Nullable Jid self() {
 		return this.self;
+	}
+
+	/** What arrived and was left out. */
+	Drops drops() {
+		return this.drops;
 	}
 
 	XmppConnection connection() {

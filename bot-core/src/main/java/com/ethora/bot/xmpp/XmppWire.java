@@ -21,6 +21,8 @@ public final class XmppWire implements Wire {
 
 	private final InstantSource clock;
 
+	private final EncryptedRooms encryptedRooms = new EncryptedRooms();
+
 	/**
 	 * Create a wire with the system's clock.
 	 * @param settings where the server is and how to speak to it
@@ -43,7 +45,8 @@ public final class XmppWire implements Wire {
 
 	@Override
 	public Link connect(CredentialsSupplier credentials, LinkListener listener) {
-		XmppLink link = new XmppLink(this.settings, this.configuration, this.channels, this.clock, listener);
+		XmppLink link = new XmppLink(this.settings, this.configuration, this.channels, this.clock, this.encryptedRooms,
+				listener);
 		link.start(credentials);
 		return link;
 	}

@@ -1,6 +1,7 @@
 package com.ethora.bot.xmpp;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -10,6 +11,7 @@ import com.ethora.bot.Jid;
 import com.ethora.bot.wire.Credentials;
 import com.ethora.bot.wire.CredentialsSupplier;
 import com.ethora.bot.wire.LinkListener;
+import org.awaitility.core.ConditionFactory;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
@@ -23,6 +25,8 @@ final class ObligingLink {
 			new BotProfile("Echo Bot", "Echo", "Bot", null, true, null, List.of()));
 
 	static final Credentials CREDENTIALS = new Credentials(Jid.parse("app_bot@chat.test"), "pa<&ss");
+
+	private static final EncryptedRooms ENCRYPTED = new EncryptedRooms();
 
 	private static final XmppConfiguration CONFIGURATION = XmppConfiguration.of(SETTINGS);
 
@@ -38,14 +42,21 @@ final class ObligingLink {
 		this.link = new XmppLink(SETTINGS, CONFIGURATION, (wire) -> {
 			this.channel.set(new ObligingChannel(framing, wire));
 			return this.channel.get();
-		}, clock, listener);
+		}, clock, ENCRYPTED, listener);
 	}
 
 	/** Log in and wait until that is done. */
 	ObligingLink logIn() {
 		this.link.start(CredentialsSupplier.of(CREDENTIALS));
-		await().atMost(10, SECONDS).until(this.link::online);
+		promptly().until(this.link::online);
 		return this;
+	}
+
+	/** Begin to log in at a server that says nothing. */
+	void hang() {
+		this.channel.get().silent = true;
+		this.link.start(CredentialsSupplier.of(CREDENTIALS));
+		promptly().until(() -> !this.channel.get().sent.isEmpty());
 	}
 
 	/** Log in and enter the room. */
@@ -54,6 +65,10 @@ final class ObligingLink {
 		this.link.join(Jid.parse(Elements.ROOM), "app_bot").toCompletableFuture().join();
 		this.channel.get().sent.clear();
 		return this;
+	}
+
+	private static ConditionFactory promptly() {
+		return await().atMost(10, SECONDS).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1));
 	}
 
 	XmppLink link() {
