@@ -123,10 +123,11 @@ final class Reception implements ChannelListener {
 			this.archives.received(message, result.get());
 			return;
 		}
-		RoomEvent event = this.messages.live(message);
-		if (!this.attendance.attends(event.room())) {
+		Jid from = EthoraData.address(message, "from");
+		if (from == null || !this.attendance.attends(from.bare())) {
 			throw new DroppedException("message from where we are not");
 		}
+		RoomEvent event = this.messages.live(message);
 		this.events.tell((listener) -> listener.received(event));
 	}
 
@@ -136,8 +137,12 @@ final class Reception implements ChannelListener {
 		if (from == null || id == null) {
 			throw new DroppedException("error without sender or id");
 		}
+		if (from.resource() != null) {
+			// Occupants can send errors too; what we say to a room, the room refuses.
+			throw new DroppedException("error of somebody else");
+		}
 		Refusal refusal = Refusals.of(message);
-		this.events.tell((listener) -> listener.bounced(from.bare(), id, refusal));
+		this.events.tell((listener) -> listener.bounced(from, id, refusal));
 	}
 
 	private void iq(Element iq, String xml) throws DroppedException {
@@ -146,12 +151,20 @@ final class Reception implements ChannelListener {
 			case "get", "set" -> this.link.answer(this.answers.answer(iq));
 			case "result", "error" -> {
 				if (!this.archives.answered(iq) && !this.pings.answered(iq)
-						&& !this.notes.answered(iq, this.link.self()) && !this.link.online()) {
-					negotiate(() -> this.link.connection().answered(xml));
+						&& !this.notes.answered(iq, this.link.self())) {
+					unexpected(xml);
 				}
 			}
 			default -> throw new DroppedException("iq of no type");
 		}
+	}
+
+	/** While we log in, there are answers for Smack. */
+	private void unexpected(String xml) throws DroppedException {
+		if (this.link.online()) {
+			throw new DroppedException("answer nobody waits for");
+		}
+		negotiate(() -> this.link.connection().answered(xml));
 	}
 
 	private void framing(Element element) throws DroppedException {
@@ -166,15 +179,15 @@ final class Reception implements ChannelListener {
 		if (element.is("error", Ns.STREAMS)) {
 			failed(this.failures.streamError(element));
 		}
+		else if (this.link.online()) {
+			// Ethora has elements of its own beside the stanzas.
+			throw new DroppedException("unknown element");
+		}
 		else if (element.is("failure", Ns.SASL)) {
 			failed(this.failures.saslError(element));
 		}
 		else if (element.is("failure", Ns.TLS)) {
 			failed(this.failures.failure(Kind.PROTOCOL, "%s offered encryption and refused it", null));
-		}
-		else if (this.link.online()) {
-			// Ethora has elements of its own beside the stanzas.
-			throw new DroppedException("unknown element");
 		}
 		else {
 			negotiate(() -> this.link.connection().negotiate(element, xml));
