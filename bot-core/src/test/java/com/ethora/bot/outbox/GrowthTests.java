@@ -223,6 +223,21 @@ class GrowthTests {
 	}
 
 	@Test
+	void afterTheLinkWasLostInAPauseNothingIsShownButTheFinalText() {
+		this.fixture.connectAndOpen();
+		show("a");
+		this.fixture.advance(1_000);
+		this.fixture.cut();
+
+		SimulatedLink link = this.fixture.connectAndOpen();
+		show("ab");
+		this.fixture.advance(30_000);
+
+		assertThat(link.sent()).isEmpty();
+		assertThat(finish("abc")).isCompleted();
+	}
+
+	@Test
 	void whatWasPostedByAnEarlierRunGetsItsFinalTextOnly() {
 		this.fixture.connectAndOpen();
 		show("a");
