@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 
 import com.ethora.bot.Jid;
 import com.ethora.bot.cursor.Cursor;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -252,7 +253,7 @@ class MetadataCursorStoreTests {
 		return new Cursor("id-" + second, Instant.ofEpochSecond(second));
 	}
 
-	private static Instant at(Optional<Cursor> cursor) {
+	private static @Nullable Instant at(Optional<Cursor> cursor) {
 		return cursor.orElseThrow().at();
 	}
 

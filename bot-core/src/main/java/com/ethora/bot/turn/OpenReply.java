@@ -61,7 +61,7 @@ final class OpenReply implements GrowingReply {
 		this.ended = true;
 		CompletableFuture<Delivery> finished = this.reply.finish(text);
 		this.delivery = finished;
-		return finished;
+		return finished.copy();
 	}
 
 }

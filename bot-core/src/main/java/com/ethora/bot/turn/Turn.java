@@ -75,7 +75,7 @@ public final class Turn {
 	public synchronized CompletableFuture<Delivery> reply(Reply reply) {
 		CompletableFuture<Delivery> delivery = this.sink.send(this.message, replies(), reply);
 		this.deliveries.add(delivery);
-		return delivery;
+		return delivery.copy();
 	}
 
 	/**

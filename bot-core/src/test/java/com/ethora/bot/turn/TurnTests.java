@@ -90,6 +90,18 @@ class TurnTests {
 	}
 
 	@Test
+	void whatAHandlerDoesWithItsPromiseIsItsOwnAffair() {
+		ReplySink sink = mock(ReplySink.class);
+		CompletableFuture<Delivery> delivery = new CompletableFuture<>();
+		given(sink.send(MESSAGE, 0, Reply.text("Hi"))).willReturn(delivery);
+		Turn turn = new Turn(MESSAGE, mock(Bot.class), sink);
+
+		turn.reply(Reply.text("Hi")).cancel(true);
+
+		assertThat(turn.end()).singleElement().satisfies((kept) -> assertThat(kept).isNotDone());
+	}
+
+	@Test
 	void blankTextsAreRefusedAndDoNoHarm() {
 		RecordedReplies sink = new RecordedReplies();
 		Turn turn = new Turn(MESSAGE, mock(Bot.class), sink);
