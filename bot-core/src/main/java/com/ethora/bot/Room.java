@@ -48,6 +48,12 @@ public interface Room {
 	}
 
 	/**
+	 * Return what was said in the room before.
+	 * @return the history, which is read when it is asked
+	 */
+	History history();
+
+	/**
 	 * Show or hide that the bot is typing.
 	 * @param active whether it types
 	 */

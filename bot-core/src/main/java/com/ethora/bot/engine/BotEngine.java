@@ -10,14 +10,19 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import com.ethora.bot.Bot;
+import com.ethora.bot.BotException;
 import com.ethora.bot.BotProfile;
 import com.ethora.bot.Delivery;
 import com.ethora.bot.DeliveryException;
+import com.ethora.bot.History;
 import com.ethora.bot.Jid;
 import com.ethora.bot.Reply;
 import com.ethora.bot.Room;
 import com.ethora.bot.room.RoomState;
 import com.ethora.bot.session.SessionState;
+
+import com.ethora.bot.wire.ArchivePage;
+import com.ethora.bot.wire.ArchiveQuery;
 
 import org.jspecify.annotations.Nullable;
 
@@ -159,6 +164,17 @@ public final class BotEngine implements Bot {
 			BotRun running = BotEngine.this.run;
 			return (running != null) ? running.send(this.jid, reply) : CompletableFuture
 				.failedFuture(new DeliveryException(DeliveryException.Reason.STOPPED, "The bot is not started"));
+		}
+
+		@Override
+		public History history() {
+			return new ArchiveHistory(this.jid, this::page);
+		}
+
+		private CompletableFuture<ArchivePage> page(ArchiveQuery query) {
+			BotRun running = BotEngine.this.run;
+			return (running != null) ? running.archive(query)
+					: CompletableFuture.failedFuture(new BotException("The bot is not started"));
 		}
 
 		@Override

@@ -24,6 +24,9 @@ import com.ethora.bot.turn.Gate;
 import com.ethora.bot.turn.TurnObserver;
 import com.ethora.bot.turn.Turns;
 
+import com.ethora.bot.wire.ArchivePage;
+import com.ethora.bot.wire.ArchiveQuery;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -132,6 +135,19 @@ final class BotRun {
 
 	void typing(Jid room, boolean active) {
 		this.timeline.execute(() -> this.traffic.typing(room, active));
+	}
+
+	CompletableFuture<ArchivePage> archive(ArchiveQuery query) {
+		CompletableFuture<ArchivePage> page = new CompletableFuture<>();
+		this.timeline.execute(() -> this.traffic.archive(query).whenComplete((read, error) -> {
+			if (error != null) {
+				page.completeExceptionally(error);
+			}
+			else {
+				page.complete(read);
+			}
+		}));
+		return page;
 	}
 
 	SessionState state() {

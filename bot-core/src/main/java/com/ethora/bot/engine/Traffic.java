@@ -1,6 +1,10 @@
 package com.ethora.bot.engine;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
 import com.ethora.bot.Bot;
+import com.ethora.bot.BotException;
 import com.ethora.bot.Jid;
 import com.ethora.bot.RoomEvent;
 import com.ethora.bot.RoomMessage;
@@ -12,6 +16,8 @@ import com.ethora.bot.room.RoomsListener;
 import com.ethora.bot.session.SessionListener;
 import com.ethora.bot.session.SessionState;
 import com.ethora.bot.turn.Turns;
+import com.ethora.bot.wire.ArchivePage;
+import com.ethora.bot.wire.ArchiveQuery;
 import com.ethora.bot.wire.Link;
 import com.ethora.bot.wire.LinkFailure;
 import com.ethora.bot.wire.Refusal;
@@ -69,6 +75,11 @@ final class Traffic implements SessionListener, RoomsListener {
 				&& waiting.failure().kind() == LinkFailure.Kind.CONFLICT) {
 			this.outbox.stop();
 		}
+	}
+
+	CompletionStage<ArchivePage> archive(ArchiveQuery query) {
+		return (this.link != null) ? this.link.archive(query)
+				: CompletableFuture.failedFuture(new BotException("There is no connection"));
 	}
 
 	void typing(Jid room, boolean active) {

@@ -109,7 +109,7 @@ final class ArchiveWalk {
 
 	/** A page that ends where it begins would be read for ever. */
 	private static ArchivePage stuck(ArchivePage page) {
-		return new ArchivePage(page.messages(), page.last(), true);
+		return new ArchivePage(page.messages(), page.first(), page.last(), true);
 	}
 
 }

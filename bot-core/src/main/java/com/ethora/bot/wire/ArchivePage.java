@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  * A part of a room's archive, oldest message first.
  *
  * @param messages the messages, with what is not a message of a person left out
+ * @param first the archive id of the oldest entry read, as below
  * @param last the archive id of the newest entry read, whether or not it is among the
  * messages; absent when there was none
- * @param complete whether nothing follows
+ * @param complete whether there is nothing more in the direction that was read
  */
-public record ArchivePage(List<RoomMessage> messages, @Nullable String last, boolean complete) {
+public record ArchivePage(List<RoomMessage> messages, @Nullable String first, @Nullable String last, boolean complete) {
 
 	public ArchivePage {
 		messages = List.copyOf(messages);

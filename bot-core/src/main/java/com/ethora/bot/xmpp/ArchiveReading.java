@@ -57,6 +57,7 @@ final class ArchiveReading {
 		if (++page.entries > page.query.max()) {
 			throw new DroppedException("more archive entries than asked for");
 		}
+		page.first = (page.first != null) ? page.first : result.attribute("id");
 		page.last = Objects.requireNonNullElse(result.attribute("id"), page.last);
 		try {
 			page.messages.add(this.reader.archived(result, page.query.room()));
@@ -106,6 +107,8 @@ final class ArchiveReading {
 
 		private int entries;
 
+		private @Nullable String first;
+
 		private @Nullable String last;
 
 		private Page(ArchiveQuery query) {
@@ -118,14 +121,15 @@ final class ArchiveReading {
 
 		private ArchivePage read(Element iq) {
 			Optional<Element> fin = iq.child("fin", Ns.MAM);
-			String end = fin.flatMap((found) -> found.child("set", Ns.RSM))
-				.flatMap((set) -> set.child("last", Ns.RSM))
-				.map(Element::text)
-				.orElse(this.last);
+			Optional<Element> set = fin.flatMap((found) -> found.child("set", Ns.RSM));
 			boolean complete = fin.filter((found) -> "true".equals(found.attribute("complete"))).isPresent();
-			// Nothing follows the newest messages, and a page of nothing must be the
-			// last.
-			return new ArchivePage(this.messages, end, complete || this.query.newest() || this.entries == 0);
+			// A page of nothing must be the last, whatever the server says.
+			return new ArchivePage(this.messages, id(set, "first", this.first), id(set, "last", this.last),
+					complete || this.entries == 0);
+		}
+
+		private static @Nullable String id(Optional<Element> set, String name, @Nullable String otherwise) {
+			return set.flatMap((found) -> found.child(name, Ns.RSM)).map(Element::text).orElse(otherwise);
 		}
 
 	}

@@ -81,7 +81,8 @@ record OutgoingStanzas(BotProfile profile) {
 		}
 		stanza.start("set", Ns.RSM).leaf("max", String.valueOf(query.max()));
 		if (query.newest()) {
-			return stanza.start("before").done();
+			String before = query.before();
+			return ((before != null) ? stanza.leaf("before", before) : stanza.start("before")).done();
 		}
 		String after = query.after();
 		return ((after != null) ? stanza.leaf("after", after) : stanza).done();

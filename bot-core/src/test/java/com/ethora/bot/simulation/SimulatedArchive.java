@@ -96,16 +96,17 @@ final class SimulatedArchive {
 			throw new IllegalArgumentException("%s was asked for the archive of %s".formatted(this.room, query.room()));
 		}
 		List<Entry> kept = kept();
-		List<Entry> following = kept.subList(position(kept, query), kept.size());
+		List<Entry> following = kept.subList(position(kept, query), end(kept, query));
 		boolean complete = following.size() <= query.max();
 		List<Entry> page = query.newest()
 				? following.subList(Math.max(0, following.size() - query.max()), following.size())
 				: following.subList(0, Math.min(query.max(), following.size()));
 		String last = page.isEmpty() ? null : page.get(page.size() - 1).id();
+		String first = page.isEmpty() ? null : page.get(0).id();
 		return new ArchivePage(page.stream()
 			.filter((entry) -> entry.message() != null)
 			.map((entry) -> as(RoomMessage.Origin.ARCHIVE, entry.message()))
-			.toList(), last, complete);
+			.toList(), first, last, complete);
 	}
 
 	static RoomMessage as(RoomMessage.Origin origin, RoomMessage message) {
@@ -115,6 +116,15 @@ final class SimulatedArchive {
 
 	private List<Entry> kept() {
 		return this.entries.subList(this.purged, this.entries.size());
+	}
+
+	private static int end(List<Entry> entries, ArchiveQuery query) {
+		for (int i = 0; i < entries.size(); i++) {
+			if (entries.get(i).id().equals(query.before())) {
+				return i;
+			}
+		}
+		return entries.size();
 	}
 
 	private static int position(List<Entry> entries, ArchiveQuery query) {

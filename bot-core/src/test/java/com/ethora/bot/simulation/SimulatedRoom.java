@@ -274,7 +274,7 @@ public final class SimulatedRoom {
 	private ArchivePage withoutOwn(ArchivePage page) {
 		return new ArchivePage(
 				page.messages().stream().filter((message) -> !message.sender().nick().equals(this.nick)).toList(),
-				page.last(), page.complete());
+				page.first(), page.last(), page.complete());
 	}
 
 	private static RoomMessage disguised(RoomMessage message) {

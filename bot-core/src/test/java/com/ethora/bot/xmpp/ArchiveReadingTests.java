@@ -57,16 +57,18 @@ class ArchiveReadingTests {
 	void nothingFollowsAnEmptyPage() throws Exception {
 		fin(Elements.ROOM, "q", "", "");
 
-		assertThat(this.page.get()).isEqualTo(new ArchivePage(List.of(), null, true));
+		assertThat(this.page.get()).isEqualTo(new ArchivePage(List.of(), null, null, true));
 	}
 
 	@Test
-	void nothingFollowsTheNewest() throws Exception {
+	void whatComesBeforeTheNewestIsKnownByItsFirst() throws Exception {
 		CompletableFuture<ArchivePage> newest = this.reading.expect(ArchiveQuery.latest(ROOM, 3), "n");
 		result(Elements.ROOM, "n", "2", "<body>a</body>");
-		fin(Elements.ROOM, "n", "complete='false'", "<last>2</last>");
+		fin(Elements.ROOM, "n", "complete='false'", "<first>1</first><last>2</last>");
 
-		assertThat(newest.get().complete()).isTrue();
+		assertThat(newest.get().complete()).isFalse();
+		assertThat(newest.get().first()).isEqualTo("1");
+		assertThat(newest.get().last()).isEqualTo("2");
 	}
 
 	@Test

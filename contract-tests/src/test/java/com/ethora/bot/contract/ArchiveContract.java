@@ -1,7 +1,9 @@
 package com.ethora.bot.contract;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -69,6 +71,27 @@ interface ArchiveContract extends Contract {
 
 		assertThat(read).extracting(RoomMessage::archiveId)
 			.isEqualTo(said.subList(3, 25).stream().map(RoomMessage::archiveId).toList());
+	}
+
+	@Test
+	default void readsBackwardPageByPage() {
+		Jid room = stage().newRoom();
+		BotLink bot = stage().newBot().join(room);
+		List<RoomMessage> said = IntStream.range(0, 12)
+			.mapToObj((number) -> bot.say(room, "number " + number))
+			.toList();
+
+		Deque<String> read = new ArrayDeque<>();
+		ArchivePage page = bot.archive(ArchiveQuery.latest(room, 5));
+		while (!page.messages().isEmpty()) {
+			for (int i = page.messages().size() - 1; i >= 0; i--) {
+				read.addFirst(String.valueOf(page.messages().get(i).archiveId()));
+			}
+			page = page.complete() ? new ArchivePage(List.of(), null, null, true)
+					: bot.archive(ArchiveQuery.before(room, String.valueOf(page.first()), 5));
+		}
+
+		assertThat(read).containsExactlyElementsOf(said.stream().map(RoomMessage::archiveId).toList());
 	}
 
 	@Test

@@ -66,9 +66,10 @@ final class FreshIdsWire implements Wire {
 		@Override
 		public CompletionStage<ArchivePage> archive(ArchiveQuery query) {
 			String after = (query.after() != null) ? query.after().replaceFirst(MARK + ".*", "") : null;
-			return super.archive(new ArchiveQuery(query.room(), query.newest(), after, query.start(), query.max()))
+			return super.archive(
+					new ArchiveQuery(query.room(), query.newest(), query.before(), after, query.start(), query.max()))
 				.thenApply((page) -> new ArchivePage(page.messages().stream().map(FreshIdsWire.this::fresh).toList(),
-						page.last(), page.complete()));
+						page.first(), page.last(), page.complete()));
 		}
 
 	}

@@ -38,7 +38,7 @@ final class SelfBlindWire implements Wire {
 		public CompletionStage<ArchivePage> archive(ArchiveQuery query) {
 			return super.archive(query).thenApply((page) -> new ArchivePage(
 					page.messages().stream().filter((message) -> !message.sender().nick().equals(this.nick)).toList(),
-					page.last(), page.complete()));
+					page.first(), page.last(), page.complete()));
 		}
 
 	}

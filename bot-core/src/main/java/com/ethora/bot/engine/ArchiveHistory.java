@@ -1,0 +1,117 @@
+package com.ethora.bot.engine;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import com.ethora.bot.History;
+import com.ethora.bot.HistoryException;
+import com.ethora.bot.Jid;
+import com.ethora.bot.RoomMessage;
+import com.ethora.bot.wire.ArchivePage;
+import com.ethora.bot.wire.ArchiveQuery;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The history of a room, asked for by the link of the moment.
+ *
+ * @param room the room
+ * @param archive reads a page
+ */
+record ArchiveHistory(Jid room, Function<ArchiveQuery, CompletableFuture<ArchivePage>> archive) implements History {
+
+	private static final int PAGE = 100;
+
+	private static final int PATIENCE_SECONDS = 30;
+
+	@Override
+	public Stream<RoomMessage> newestFirst() {
+		return backward(ArchiveQuery.latest(this.room, PAGE));
+	}
+
+	@Override
+	public Stream<RoomMessage> since(Instant time) {
+		return forward(ArchiveQuery.since(this.room, time, PAGE)).dropWhile((message) -> message.time().isBefore(time));
+	}
+
+	@Override
+	public Stream<RoomMessage> after(String archiveId) {
+		return forward(ArchiveQuery.after(this.room, archiveId, PAGE));
+	}
+
+	@Override
+	public Stream<RoomMessage> before(String archiveId) {
+		return backward(ArchiveQuery.before(this.room, archiveId, PAGE));
+	}
+
+	@Override
+	public List<RoomMessage> latest(int max) {
+		return reversed(newestFirst().limit(max).toList());
+	}
+
+	/** A message is found by going on from the entry before it. */
+	@Override
+	public List<RoomMessage> around(String archiveId, int before, int after) {
+		List<RoomMessage> around = new ArrayList<>(reversed(before(archiveId).limit(before).toList()));
+		String previous = read(ArchiveQuery.before(this.room, archiveId, 1)).last();
+		forward(ArchiveQuery.after(this.room, previous, PAGE)).limit(1L + after).forEach(around::add);
+		return List.copyOf(around);
+	}
+
+	private Stream<RoomMessage> forward(ArchiveQuery first) {
+		return Pages.walk(first, this::read, (page) -> next(page.last(), page, ArchiveQuery::after))
+			.flatMap((page) -> page.messages().stream());
+	}
+
+	private Stream<RoomMessage> backward(ArchiveQuery first) {
+		return Pages.walk(first, this::read, (page) -> next(page.first(), page, ArchiveQuery::before))
+			.flatMap((page) -> reversed(page.messages()).stream());
+	}
+
+	private @Nullable ArchiveQuery next(@Nullable String from, ArchivePage page, Continuation continuation) {
+		return (from != null && !page.complete()) ? continuation.from(this.room, from, PAGE) : null;
+	}
+
+	private ArchivePage read(ArchiveQuery query) {
+		try {
+			return this.archive.apply(query).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+		}
+		catch (ExecutionException ex) {
+			Throwable cause = (ex.getCause() != null) ? ex.getCause() : ex;
+			throw new HistoryException("The archive of %s cannot be read: %s".formatted(this.room, cause.getMessage()),
+					cause);
+		}
+		catch (TimeoutException ex) {
+			throw new HistoryException("The archive of %s does not answer".formatted(this.room), ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new HistoryException("Interrupted while reading the archive of %s".formatted(this.room), ex);
+		}
+	}
+
+	private static List<RoomMessage> reversed(List<RoomMessage> messages) {
+		List<RoomMessage> reversed = new ArrayList<>(messages);
+		Collections.reverse(reversed);
+		return reversed;
+	}
+
+	/**
+	 * How to go on.
+	 */
+	@FunctionalInterface
+	private interface Continuation {
+
+		ArchiveQuery from(Jid room, String id, int max);
+
+	}
+
+}
