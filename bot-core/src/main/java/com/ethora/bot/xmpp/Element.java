@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the name without a prefix
  * @param namespace the namespace, empty if there is none
- * @param attributes the attributes by their names without prefixes
+ * @param attributes the attributes that have no prefix, by their names
  * @param children the elements inside
  * @param text the text directly inside
  */

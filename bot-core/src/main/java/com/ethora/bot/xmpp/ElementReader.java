@@ -20,6 +20,11 @@ final class ElementReader {
 
 	private static final int MAX_DEPTH = 64;
 
+	private static final int MAX_ELEMENTS = 20_000;
+
+	/** The same for all versions of Java, whose own limits differ. */
+	private static final String MAX_ATTRIBUTES = "500";
+
 	/**
 	 * Limits which the JDK counts per parser, for escaped characters too: a long message
 	 * full of {@code &} is no attack. Document type definitions, against which they
@@ -30,15 +35,19 @@ final class ElementReader {
 
 	private final XMLInputFactory factory = factory();
 
+	/** How many elements the one that is read consists of so far. */
+	private int elements;
+
 	Element read(StreamContext context, String xml) throws MalformedXmlException {
 		try {
 			XMLStreamReader reader = this.factory.createXMLStreamReader(new StringReader(context.wrap(xml)));
-			reader.nextTag();
-			if (reader.nextTag() != XMLStreamConstants.START_ELEMENT) {
+			this.elements = 0;
+			nextTag(reader);
+			if (nextTag(reader) != XMLStreamConstants.START_ELEMENT) {
 				throw new MalformedXmlException("No element");
 			}
 			Element element = element(reader, 1);
-			if (reader.nextTag() != XMLStreamConstants.END_ELEMENT) {
+			if (nextTag(reader) != XMLStreamConstants.END_ELEMENT) {
 				throw new MalformedXmlException("More than one element");
 			}
 			return element;
@@ -48,16 +57,19 @@ final class ElementReader {
 		}
 	}
 
-	private static Element element(XMLStreamReader reader, int depth) throws XMLStreamException, MalformedXmlException {
+	private Element element(XMLStreamReader reader, int depth) throws XMLStreamException, MalformedXmlException {
 		if (depth > MAX_DEPTH) {
 			throw new MalformedXmlException("Nested too deeply");
+		}
+		if (++this.elements > MAX_ELEMENTS) {
+			throw new MalformedXmlException("More than %d elements in one".formatted(MAX_ELEMENTS));
 		}
 		String name = reader.getLocalName();
 		String namespace = nonNull(reader.getNamespaceURI());
 		Map<String, String> attributes = attributes(reader);
 		List<Element> children = new ArrayList<>();
 		StringBuilder text = new StringBuilder();
-		for (int event = reader.next(); event != XMLStreamConstants.END_ELEMENT; event = reader.next()) {
+		for (int event = next(reader); event != XMLStreamConstants.END_ELEMENT; event = next(reader)) {
 			if (event == XMLStreamConstants.START_ELEMENT) {
 				children.add(element(reader, depth + 1));
 			}
@@ -68,10 +80,37 @@ final class ElementReader {
 		return new Element(name, namespace, attributes, List.copyOf(children), text.toString());
 	}
 
+	private static int nextTag(XMLStreamReader reader) throws XMLStreamException, MalformedXmlException {
+		int event = next(reader);
+		while (event == XMLStreamConstants.COMMENT || event == XMLStreamConstants.SPACE
+				|| (event == XMLStreamConstants.CHARACTERS && reader.isWhiteSpace())) {
+			event = next(reader);
+		}
+		if (event != XMLStreamConstants.START_ELEMENT && event != XMLStreamConstants.END_ELEMENT) {
+			throw new MalformedXmlException("Text outside of an element");
+		}
+		return event;
+	}
+
+	/** What XMPP forbids is refused and not passed over. */
+	private static int next(XMLStreamReader reader) throws XMLStreamException, MalformedXmlException {
+		int event = reader.next();
+		return switch (event) {
+			case XMLStreamConstants.PROCESSING_INSTRUCTION -> throw new MalformedXmlException("Processing instruction");
+			case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
+				throw new MalformedXmlException("Document type or entity");
+			default -> event;
+		};
+	}
+
 	private static Map<String, String> attributes(XMLStreamReader reader) {
 		Map<String, String> attributes = new HashMap<>();
 		for (int i = 0; i < reader.getAttributeCount(); i++) {
-			attributes.putIfAbsent(reader.getAttributeLocalName(i), nonNull(reader.getAttributeValue(i)));
+			// Those with a prefix are others: a server vouches for 'from' and not for
+			// 'p:from'.
+			if (nonNull(reader.getAttributeNamespace(i)).isEmpty()) {
+				attributes.put(reader.getAttributeLocalName(i), nonNull(reader.getAttributeValue(i)));
+			}
 		}
 		return Map.copyOf(attributes);
 	}
@@ -84,12 +123,15 @@ final class ElementReader {
 		XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
 		factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
 		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-		for (String limit : JDK_LIMITS) {
-			if (factory.isPropertySupported(limit)) {
-				factory.setProperty(limit, "0");
-			}
-		}
+		JDK_LIMITS.forEach((limit) -> limit(factory, limit, "0"));
+		limit(factory, "jdk.xml.elementAttributeLimit", MAX_ATTRIBUTES);
 		return factory;
+	}
+
+	private static void limit(XMLInputFactory factory, String name, String value) {
+		if (factory.isPropertySupported(name)) {
+			factory.setProperty(name, value);
+		}
 	}
 
 }
