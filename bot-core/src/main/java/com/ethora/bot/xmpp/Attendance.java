@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Attendance {
 
+	/** How many people of one room are known; of more it is not told that they come. */
+	static final int MAX_OTHERS = 20_000;
+
 	private static final Runnable NOTHING = () -> {
 	};
 
@@ -148,10 +151,14 @@ final class Attendance {
 		};
 	}
 
-	private Runnable cameIn(Stay stay, RoomPresence presence, String nick) {
-		if (nick.equals(stay.nick) || !stay.others.add(nick)) {
+	private Runnable cameIn(Stay stay, RoomPresence presence, String nick) throws DroppedException {
+		if (nick.equals(stay.nick) || stay.others.contains(nick)) {
 			return NOTHING;
 		}
+		if (stay.others.size() >= MAX_OTHERS) {
+			throw new DroppedException("presence of more people than are known");
+		}
+		stay.others.add(nick);
 		RoomEvent event = new RoomEvent.Entered(presence.room(), presence.sender());
 		return () -> this.events.tell((listener) -> listener.received(event));
 	}
