@@ -28,6 +28,14 @@ record EthoraData(Map<String, String> attributes) {
 		return "true".equals(this.attributes.get(name));
 	}
 
+	/** How much there is of it. */
+	long length() {
+		return this.attributes.entrySet()
+			.stream()
+			.mapToLong((entry) -> entry.getKey().length() + entry.getValue().length())
+			.sum();
+	}
+
 	String get(String name) {
 		return this.attributes.getOrDefault(name, "");
 	}

@@ -24,6 +24,9 @@ record MessageReader(InstantSource clock, EncryptedRooms encryptedRooms) {
 
 	private static final Set<String> STATES = Set.of("composing", "active", "paused", "inactive", "gone");
 
+	/** More than servers let through. */
+	static final int MAX_LENGTH = 256 * 1024;
+
 	MessageReader(InstantSource clock) {
 		this(clock, new EncryptedRooms());
 	}
@@ -84,10 +87,13 @@ record MessageReader(InstantSource clock, EncryptedRooms encryptedRooms) {
 			this.encryptedRooms.noticed(from.bare());
 		}
 		checkSaysSomething(message, sealed);
+		String text = message.child("body").map(Element::text).orElse("");
+		if (text.length() + data.length() > MAX_LENGTH) {
+			throw new DroppedException("too long");
+		}
 		String nick = from.resource();
 		Sender sender = data.sender((nick != null) ? nick : from.requireLocal(), message);
 		Instant time = stamp.or(() -> Stamps.ofArchiveId(archiveId)).orElseGet(this.clock::instant);
-		String text = message.child("body").map(Element::text).orElse("");
 		return new RoomMessage(from.bare(), sender, text, message.attribute("id"), archiveId, time, origin,
 				kind(data, nick, sealed), data.attributes());
 	}
