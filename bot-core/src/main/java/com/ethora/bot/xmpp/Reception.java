@@ -16,6 +16,10 @@ import com.ethora.bot.wire.Refusal;
  */
 final class Reception implements ChannelListener {
 
+	private static final int MAX_ID = 1024;
+
+	private static final int MAX_ADDRESS = 3 * 1024;
+
 	private final XmppLink link;
 
 	private final LinkEvents events;
@@ -148,7 +152,7 @@ final class Reception implements ChannelListener {
 	private void iq(Element iq, String xml) throws DroppedException {
 		String type = String.valueOf(iq.attribute("type"));
 		switch (type) {
-			case "get", "set" -> this.link.answer(this.answers.answer(iq));
+			case "get", "set" -> answer(iq);
 			case "result", "error" -> {
 				if (!this.archives.answered(iq) && !this.pings.answered(iq)
 						&& !this.notes.answered(iq, this.link.self())) {
@@ -157,6 +161,15 @@ final class Reception implements ChannelListener {
 			}
 			default -> throw new DroppedException("iq of no type");
 		}
+	}
+
+	/** The id comes back in the answer, which may wait to be sent. */
+	private void answer(Element iq) throws DroppedException {
+		if (String.valueOf(iq.attribute("id")).length() > MAX_ID
+				|| String.valueOf(iq.attribute("from")).length() > MAX_ADDRESS) {
+			throw new DroppedException("request that nobody can have made");
+		}
+		this.link.answer(this.answers.answer(iq));
 	}
 
 	/** While we log in, there are answers for Smack. */
