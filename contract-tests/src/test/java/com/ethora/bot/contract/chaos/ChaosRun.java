@@ -99,7 +99,7 @@ final class ChaosRun {
 			crowd.close();
 			Verdict verdict = Court.judge(this.server, this.rooms, this.bot.requireLocal(), this.plan.patience());
 			Report report = new Report(this.name, this.plan.seed(), verdict, this.recoveries.summary(),
-					this.recoveries.open(), Duration.between(this.began, Instant.now()))
+					Duration.between(this.began, Instant.now()))
 				.save(FOLDER);
 			logger.info("{}", report.table());
 			return report;
