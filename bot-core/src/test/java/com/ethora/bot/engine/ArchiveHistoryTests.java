@@ -3,6 +3,7 @@ package com.ethora.bot.engine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 
@@ -133,9 +134,7 @@ class ArchiveHistoryTests {
 	}
 
 	private String id(int number) {
-		String archiveId = message(number).archiveId();
-		assertThat(archiveId).isNotNull();
-		return archiveId;
+		return Objects.requireNonNull(message(number).archiveId());
 	}
 
 	private static List<String> texts(int from, int to) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -30,7 +31,7 @@ class GoldenTests {
 	@ParameterizedTest
 	@MethodSource
 	void looksAsTheFileSays(String name) throws IOException {
-		Golden.check(name, GoldenStanzas.all().get(name));
+		Golden.check(name, stanza(name));
 	}
 
 	static Set<String> looksAsTheFileSays() {
@@ -62,7 +63,7 @@ class GoldenTests {
 				Element read = Elements.of(entry.getValue());
 				assertThat(read.children()).as(entry.getKey()).hasSizeLessThan(7);
 			});
-		Element message = Elements.of(GoldenStanzas.all().get("OutgoingStanzas.message-hostile"));
+		Element message = Elements.of(stanza("OutgoingStanzas.message-hostile"));
 		String legal = GoldenStanzas.HOSTILE.replaceAll("[\\x00-\\x08\\x0B\\x1F\\uFFFE\\uFFFF]", "")
 			.replace("\uD83Dlone\uDE00", "lone");
 		assertThat(message.child("body")).get().extracting(Element::text).isEqualTo(legal);
@@ -123,6 +124,10 @@ class GoldenTests {
 		String name = unit.getOwner().getName();
 		String simple = name.substring(name.lastIndexOf('.') + 1);
 		return simple.contains("$") ? simple.substring(0, simple.indexOf('$')) : simple;
+	}
+
+	private static String stanza(String name) {
+		return Objects.requireNonNull(GoldenStanzas.all().get(name), name);
 	}
 
 }

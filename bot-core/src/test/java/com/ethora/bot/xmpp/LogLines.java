@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -43,7 +44,7 @@ final class LogLines implements BeforeEachCallback, AfterEachCallback {
 		level(null);
 	}
 
-	void level(Level level) {
+	void level(@Nullable Level level) {
 		this.logger.setLevel(level);
 	}
 

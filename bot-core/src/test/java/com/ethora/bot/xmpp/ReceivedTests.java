@@ -3,6 +3,7 @@ package com.ethora.bot.xmpp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -96,7 +97,7 @@ class ReceivedTests {
 		}
 		String name = matcher.group(1);
 		this.obliging.channel().silent = true;
-		REQUESTS.get(name).apply(this.obliging.link()).whenComplete((value, error) -> {
+		Objects.requireNonNull(REQUESTS.get(name), name).apply(this.obliging.link()).whenComplete((value, error) -> {
 			Throwable cause = (error instanceof CompletionException) ? error.getCause() : error;
 			this.outcome.add((cause != null) ? "failed %s %s".formatted(name, cause.getMessage())
 					: "done %s %s".formatted(name, value));
