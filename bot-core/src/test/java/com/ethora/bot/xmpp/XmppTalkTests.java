@@ -150,6 +150,7 @@ class XmppTalkTests extends LinkTesting {
 			peer.awaitEnd();
 		})) {
 			Link link = connect(transport.settings(server));
+			this.listener.online.get();
 
 			assertThat(this.seen.take()).contains("type='result'", "id='p-1'");
 			assertThat(this.seen.take()).contains("service-unavailable", "id='p-2'");
