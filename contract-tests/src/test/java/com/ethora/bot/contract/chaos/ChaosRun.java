@@ -96,10 +96,12 @@ final class ChaosRun {
 			crowd.talk(this.plan.interval());
 			strike(injector(faults(crowd, proxy, bot)));
 			Pause.until(() -> this.recoveries.open() == 0 && crowd.questions() >= this.plan.messages(), HEALING);
+			crowd.fallSilent();
+			Pause.until(() -> this.recoveries.open() == 0, this.plan.patience());
 			crowd.close();
 			Verdict verdict = Court.judge(this.server, this.rooms, this.bot.requireLocal(), this.plan.patience());
 			Report report = new Report(this.name, this.plan.seed(), verdict, this.recoveries.summary(),
-					Duration.between(this.began, Instant.now()))
+					this.recoveries.open(), Duration.between(this.began, Instant.now()))
 				.save(FOLDER);
 			logger.info("{}", report.table());
 			return report;

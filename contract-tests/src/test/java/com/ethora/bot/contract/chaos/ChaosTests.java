@@ -48,6 +48,7 @@ abstract class ChaosTests {
 		assertThat(report.verdict().answeredOnce()).isEqualTo(report.verdict().messages());
 		assertThat(report.verdict().messages()).isGreaterThanOrEqualTo(this.plan.messages());
 		assertThat(report.faults()).isGreaterThanOrEqualTo(this.plan.faults());
+		assertThat(report.unrecovered()).as(report.table()).isZero();
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -33,6 +34,8 @@ final class Crowd implements AutoCloseable {
 	private final Map<Jid, Owner> owners = new LinkedHashMap<>();
 
 	private final List<Asker> askers = new ArrayList<>();
+
+	private final List<Future<?>> talks = new ArrayList<>();
 
 	private final Map<Question, Instant> asked = new ConcurrentHashMap<>();
 
@@ -70,8 +73,13 @@ final class Crowd implements AutoCloseable {
 		long millis = interval.toMillis();
 		this.owners.values().forEach((owner) -> repeat(owner, 0, LOOK_ROUND.toMillis()));
 		for (int i = 0; i < this.askers.size(); i++) {
-			repeat(this.askers.get(i), i * millis / this.askers.size(), millis);
+			this.talks.add(repeat(this.askers.get(i), i * millis / this.askers.size(), millis));
 		}
+	}
+
+	/** Let nobody ask any more, but go on listening. */
+	void fallSilent() {
+		this.talks.forEach((talk) -> talk.cancel(false));
 	}
 
 	/**
@@ -93,8 +101,8 @@ final class Crowd implements AutoCloseable {
 		this.owners.values().forEach(Visitor::close);
 	}
 
-	private void repeat(Visitor visitor, long delay, long interval) {
-		this.scheduler.scheduleWithFixedDelay(visitor::step, delay, interval, TimeUnit.MILLISECONDS);
+	private Future<?> repeat(Visitor visitor, long delay, long interval) {
+		return this.scheduler.scheduleWithFixedDelay(visitor::step, delay, interval, TimeUnit.MILLISECONDS);
 	}
 
 	private void asked(Question question) {

@@ -18,9 +18,10 @@ import com.ethora.bot.contract.chaos.strike.Recovery;
  * @param seed its seed
  * @param verdict what became of the messages
  * @param recoveries how long each kind of fault hurt
+ * @param unrecovered how many strikes hurt to the end
  * @param lasted how long the run lasted
  */
-record Report(String name, long seed, Verdict verdict, List<Recovery> recoveries, Duration lasted) {
+record Report(String name, long seed, Verdict verdict, List<Recovery> recoveries, int unrecovered, Duration lasted) {
 
 	private static final int EVIDENCE = 20;
 
