@@ -5,7 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reply that everybody in the room has been sent: the room echoed it.
+ * A message that everybody in the room has been sent, or a change of one: the room echoed
+ * it.
  *
  * @param room the room
  * @param id our id of the message
@@ -26,6 +27,14 @@ public record Delivery(Jid room, String id, @Nullable String archiveId, Instant 
 	 */
 	public Delivery(Jid room, String id, @Nullable String archiveId, Instant time) {
 		this(room, id, archiveId, time, false);
+	}
+
+	/**
+	 * Return how to refer to the message that was delivered, to change it.
+	 * @return the reference
+	 */
+	public MessageRef ref() {
+		return new MessageRef(this.id, this.archiveId);
 	}
 
 	/**

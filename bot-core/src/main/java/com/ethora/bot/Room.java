@@ -54,9 +54,79 @@ public interface Room {
 	History history();
 
 	/**
+	 * Give a message of the bot another text.
+	 * @param message the message
+	 * @param text the new text
+	 * @return completed when the room has shown it, with the delivery of the message that
+	 * was changed, or failed with a {@link DeliveryException}
+	 */
+	CompletableFuture<Delivery> edit(MessageRef message, String text);
+
+	/**
+	 * Take a message of the bot back.
+	 * @param message the message
+	 * @return completed when the room has shown that, with the delivery of the message
+	 * that is gone, or failed with a {@link DeliveryException}
+	 */
+	CompletableFuture<Delivery> delete(MessageRef message);
+
+	/**
+	 * React to a message, in place of the reactions the bot has given to it before.
+	 * @param message the message
+	 * @param reactions the reactions: in Ethora names such as {@code +1} or
+	 * {@code heart}; none to take them back
+	 * @return completed when the room has shown them, with the delivery of the message
+	 * they are given to, or failed with a {@link DeliveryException}
+	 */
+	CompletableFuture<Delivery> react(MessageRef message, String... reactions);
+
+	/**
+	 * Give a message of the bot another text.
+	 * @param delivery the delivery of the message
+	 * @param text the new text
+	 * @return completed when the room has shown it, or failed with a
+	 * {@link DeliveryException}
+	 */
+	default CompletableFuture<Delivery> edit(Delivery delivery, String text) {
+		return edit(delivery.ref(), text);
+	}
+
+	/**
+	 * Take a message of the bot back.
+	 * @param delivery the delivery of the message
+	 * @return completed when the room has shown that, or failed with a
+	 * {@link DeliveryException}
+	 */
+	default CompletableFuture<Delivery> delete(Delivery delivery) {
+		return delete(delivery.ref());
+	}
+
+	/**
+	 * React to what somebody said.
+	 * @param message the message
+	 * @param reactions the reactions, none to take them back
+	 * @return completed when the room has shown them, or failed with a
+	 * {@link DeliveryException}
+	 */
+	default CompletableFuture<Delivery> react(RoomMessage message, String... reactions) {
+		return message.ref()
+			.map((ref) -> react(ref, reactions))
+			.orElseGet(() -> CompletableFuture.failedFuture(new DeliveryException(DeliveryException.Reason.REFUSED,
+					"A message without an id cannot be reacted to")));
+	}
+
+	/**
+	 * Show what the bot does without saying anything. Not told to rooms it is not in.
+	 * @param state what it does
+	 */
+	void show(ChatState state);
+
+	/**
 	 * Show or hide that the bot is typing.
 	 * @param active whether it types
 	 */
-	void typing(boolean active);
+	default void typing(boolean active) {
+		show(active ? ChatState.COMPOSING : ChatState.PAUSED);
+	}
 
 }

@@ -1,7 +1,9 @@
 package com.ethora.bot;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,66 @@ public record RoomMessage(Jid room, Sender sender, String text, @Nullable String
 	public RoomMessage withOrigin(Origin origin) {
 		return new RoomMessage(this.room, this.sender, this.text, this.id, this.archiveId, this.time, origin, this.kind,
 				this.data);
+	}
+
+	/**
+	 * Return how to refer to this message.
+	 * @return the reference; none when neither its sender nor the room has an id for it
+	 */
+	public Optional<MessageRef> ref() {
+		boolean known = (this.id != null && !this.id.isBlank())
+				|| (this.archiveId != null && !this.archiveId.isBlank());
+		return known ? Optional.of(new MessageRef(this.id, this.archiveId)) : Optional.empty();
+	}
+
+	/**
+	 * Return the files that are shown. Read from the data at every call.
+	 * @return the files, none when it shows none that make sense
+	 */
+	public List<Attachment> attachments() {
+		return new MessageData(this.data).attachments();
+	}
+
+	/**
+	 * Return who is named by {@code @} and a name that their client chose from a list.
+	 * Read from the data at every call.
+	 * @return who is named, and where the text has their names
+	 */
+	public List<Mention> mentions() {
+		return new MessageData(this.data).mentions(this.text);
+	}
+
+	/**
+	 * Return whether somebody is among the {@link #mentions()}.
+	 * @param account their account
+	 * @return whether they are named
+	 */
+	public boolean mentions(Jid account) {
+		return mentions().stream().anyMatch((mention) -> mention.jid().equals(account.bare()));
+	}
+
+	/**
+	 * Return the thread it belongs to. Read from the data at every call.
+	 * @return the message the thread begins with, if it belongs to one
+	 */
+	public Optional<ThreadParent> thread() {
+		return new MessageData(this.data).thread();
+	}
+
+	/**
+	 * Return whether what belongs to a thread is shown in the channel too.
+	 * @return whether its sender wants it to be
+	 */
+	public boolean shownInChannel() {
+		return "true".equals(this.data.get("showInChannel")) || thread().isEmpty();
+	}
+
+	/**
+	 * Return the answers it offers as buttons. Read from the data at every call.
+	 * @return the buttons
+	 */
+	public List<QuickReply> quickReplies() {
+		return new MessageData(this.data).quickReplies();
 	}
 
 	/** Without the text: a message may end up in a log. */

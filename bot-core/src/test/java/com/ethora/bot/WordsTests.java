@@ -68,7 +68,8 @@ class WordsTests {
 
 		assertThat(message.toString()).doesNotContain("secret").contains("alice");
 		assertThat(new OutboundMessage("1", ROOM, "my secret").toString()).doesNotContain("secret");
-		assertThat(new RoomEvent.Edited(ROOM, Sender.of("alice"), "1", "2", "my secret").toString())
+		assertThat(
+				new RoomEvent.Edited(ROOM, Sender.of("alice"), "1", MessageRef.archived("2"), "my secret").toString())
 			.doesNotContain("secret")
 			.contains("alice");
 		assertThat(new Credentials(Jid.parse("bot@example.com"), "my secret").toString()).doesNotContain("secret");

@@ -8,18 +8,22 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.ethora.bot.Bot;
 import com.ethora.bot.BotException;
 import com.ethora.bot.BotProfile;
+import com.ethora.bot.ChatState;
 import com.ethora.bot.Delivery;
 import com.ethora.bot.DeliveryException;
 import com.ethora.bot.History;
 import com.ethora.bot.Jid;
+import com.ethora.bot.MessageRef;
 import com.ethora.bot.Reply;
 import com.ethora.bot.Room;
 import com.ethora.bot.room.RoomState;
 import com.ethora.bot.session.SessionState;
+import com.ethora.bot.wire.Content;
 
 import com.ethora.bot.wire.ArchivePage;
 import com.ethora.bot.wire.ArchiveQuery;
@@ -161,8 +165,31 @@ public final class BotEngine implements Bot {
 
 		@Override
 		public CompletableFuture<Delivery> send(Reply reply) {
+			return deliver((running) -> running.send(this.jid, reply));
+		}
+
+		@Override
+		public CompletableFuture<Delivery> edit(MessageRef message, String text) {
+			return change(new Content.Edit(message, Reply.text(text).text()));
+		}
+
+		@Override
+		public CompletableFuture<Delivery> delete(MessageRef message) {
+			return change(new Content.Deletion(message));
+		}
+
+		@Override
+		public CompletableFuture<Delivery> react(MessageRef message, String... reactions) {
+			return change(new Content.Reactions(message, Stream.of(reactions).distinct().toList()));
+		}
+
+		private CompletableFuture<Delivery> change(Content.Change change) {
+			return deliver((running) -> running.change(this.jid, change));
+		}
+
+		private CompletableFuture<Delivery> deliver(Function<BotRun, CompletableFuture<Delivery>> delivery) {
 			BotRun running = BotEngine.this.run;
-			return (running != null) ? running.send(this.jid, reply) : CompletableFuture
+			return (running != null) ? delivery.apply(running) : CompletableFuture
 				.failedFuture(new DeliveryException(DeliveryException.Reason.STOPPED, "The bot is not started"));
 		}
 
@@ -178,10 +205,10 @@ public final class BotEngine implements Bot {
 		}
 
 		@Override
-		public void typing(boolean active) {
+		public void show(ChatState state) {
 			BotRun running = BotEngine.this.run;
 			if (running != null) {
-				running.typing(this.jid, active);
+				running.show(this.jid, state);
 			}
 		}
 

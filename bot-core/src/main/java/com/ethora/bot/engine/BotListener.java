@@ -5,6 +5,7 @@ import java.time.Duration;
 import com.ethora.bot.Bot;
 import com.ethora.bot.DeliveryException;
 import com.ethora.bot.Jid;
+import com.ethora.bot.RoomEvent;
 import com.ethora.bot.room.RoomState;
 import com.ethora.bot.session.SessionState;
 
@@ -33,6 +34,16 @@ public interface BotListener {
 	 * @param state how they stand now
 	 */
 	default void roomChanged(Bot bot, Jid room, RoomState state) {
+	}
+
+	/**
+	 * Something happened in a room that is no message: somebody edits, deletes, reacts,
+	 * types, comes or goes. The bot hears of its own changes too. What happens while it
+	 * is away is not told.
+	 * @param bot which bot
+	 * @param event what happened
+	 */
+	default void happened(Bot bot, RoomEvent event) {
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import com.ethora.bot.Bot;
+import com.ethora.bot.ChatState;
 import com.ethora.bot.Delivery;
 import com.ethora.bot.Jid;
 import com.ethora.bot.Reply;
@@ -23,6 +24,7 @@ import com.ethora.bot.time.Timeline;
 import com.ethora.bot.turn.Gate;
 import com.ethora.bot.turn.TurnObserver;
 import com.ethora.bot.turn.Turns;
+import com.ethora.bot.wire.Content;
 
 import com.ethora.bot.wire.ArchivePage;
 import com.ethora.bot.wire.ArchiveQuery;
@@ -70,7 +72,7 @@ final class BotRun {
 		this.listener = parts.listener();
 		this.timeline = parts.timelines().get();
 		this.outbox = new Outbox(settings.outbox(), this.timeline);
-		this.replies = new Replies(bot, settings.manners(), this.outbox, this.timeline, this.listener, this::typing);
+		this.replies = new Replies(bot, settings.manners(), this.outbox, this.timeline, this.listener, this::show);
 		this.turns = new Turns(settings.gate(), settings.order(), parts.handler(), bot, this.replies, parts.workers(),
 				this.timeline, new Observer());
 		this.traffic = new Traffic(bot, this.turns, this.outbox, this.listener);
@@ -133,8 +135,12 @@ final class BotRun {
 		return this.replies.send(room, reply);
 	}
 
-	void typing(Jid room, boolean active) {
-		this.timeline.execute(() -> this.traffic.typing(room, active));
+	CompletableFuture<Delivery> change(Jid room, Content.Change change) {
+		return this.replies.change(room, change);
+	}
+
+	void show(Jid room, ChatState state) {
+		this.timeline.execute(() -> this.traffic.show(room, state));
 	}
 
 	CompletableFuture<ArchivePage> archive(ArchiveQuery query) {

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 
 import com.ethora.bot.Bot;
+import com.ethora.bot.ChatState;
 import com.ethora.bot.Delivery;
 import com.ethora.bot.DeliveryException;
 import com.ethora.bot.GrowingReply;
@@ -16,6 +17,7 @@ import com.ethora.bot.outbox.Growth;
 import com.ethora.bot.outbox.Outbox;
 import com.ethora.bot.outbox.ReplyIds;
 import com.ethora.bot.time.Timeline;
+import com.ethora.bot.wire.Content;
 import com.ethora.bot.turn.ReplySink;
 
 /**
@@ -33,21 +35,26 @@ final class Replies implements ReplySink {
 
 	private final BotListener listener;
 
-	private final BiConsumer<Jid, Boolean> typing;
+	private final BiConsumer<Jid, ChatState> states;
 
 	Replies(Bot bot, Manners manners, Outbox outbox, Timeline timeline, BotListener listener,
-			BiConsumer<Jid, Boolean> typing) {
+			BiConsumer<Jid, ChatState> states) {
 		this.bot = bot;
 		this.manners = manners;
 		this.outbox = outbox;
 		this.timeline = timeline;
 		this.listener = listener;
-		this.typing = typing;
+		this.states = states;
 	}
 
 	/** Say something that answers nothing. */
 	CompletableFuture<Delivery> send(Jid room, Reply reply) {
 		return measured(this.outbox.send(room, ReplyIds.random(), reply));
+	}
+
+	/** Change what is there. */
+	CompletableFuture<Delivery> change(Jid room, Content.Change change) {
+		return measured(this.outbox.change(room, change));
 	}
 
 	@Override
@@ -73,10 +80,10 @@ final class Replies implements ReplySink {
 			return;
 		}
 		if (active) {
-			this.typing.accept(to.room(), true);
+			this.states.accept(to.room(), ChatState.COMPOSING);
 		}
 		else {
-			pause().thenRun(() -> this.typing.accept(to.room(), false));
+			pause().thenRun(() -> this.states.accept(to.room(), ChatState.PAUSED));
 		}
 	}
 

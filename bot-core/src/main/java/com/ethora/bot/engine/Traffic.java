@@ -5,6 +5,7 @@ import java.util.concurrent.CompletionStage;
 
 import com.ethora.bot.Bot;
 import com.ethora.bot.BotException;
+import com.ethora.bot.ChatState;
 import com.ethora.bot.Jid;
 import com.ethora.bot.RoomEvent;
 import com.ethora.bot.RoomMessage;
@@ -82,9 +83,9 @@ final class Traffic implements SessionListener, RoomsListener {
 				: CompletableFuture.failedFuture(new BotException("There is no connection"));
 	}
 
-	void typing(Jid room, boolean active) {
+	void show(Jid room, ChatState state) {
 		if (this.link != null && rooms().state(room) instanceof RoomState.Joined) {
-			this.link.typing(room, active);
+			this.link.show(room, state);
 		}
 	}
 
@@ -144,10 +145,8 @@ final class Traffic implements SessionListener, RoomsListener {
 
 	@Override
 	public void event(RoomEvent event) {
-		// Typing, presence and other people's edits have no handlers yet.
-		if (event instanceof RoomEvent.Edited edit) {
-			this.outbox.edited(edit);
-		}
+		this.outbox.happened(event);
+		this.listener.happened(this.bot, event);
 	}
 
 	@Override

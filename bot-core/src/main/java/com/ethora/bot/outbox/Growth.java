@@ -10,6 +10,7 @@ import com.ethora.bot.DeliveryException.Reason;
 import com.ethora.bot.GrowingReply;
 import com.ethora.bot.Jid;
 import com.ethora.bot.time.Timeline;
+import com.ethora.bot.wire.Content;
 import com.ethora.bot.wire.OutboundMessage;
 
 import org.jspecify.annotations.Nullable;
@@ -132,21 +133,24 @@ public final class Growth implements GrowingReply {
 	/** What has not left yet need not be edited afterwards. */
 	private void rewrite(OutboundMessage message, String text) {
 		if (this.outbox.rewrite(message, text)) {
-			this.underWay = new OutboundMessage(message.id(), this.room, text, message.replaces());
+			this.underWay = message.withText(text);
 		}
 	}
 
 	private void edit(Delivery posted, Text text) {
-		String archiveId = posted.archiveId();
-		if (archiveId == null) {
+		if (posted.archiveId() == null) {
 			unnamed(text);
 		}
 		else if (text.last()) {
-			place(new OutboundMessage(ReplyIds.finalEdit(this.id), this.room, text.value(), archiveId), false);
+			place(edit(ReplyIds.finalEdit(this.id), posted, text), false);
 		}
 		else if (!this.quiet && !this.resting && this.outbox.losses() == this.losses) {
-			place(new OutboundMessage(ReplyIds.edit(this.id, this.edits++), this.room, text.value(), archiveId), true);
+			place(edit(ReplyIds.edit(this.id, this.edits++), posted, text), true);
 		}
+	}
+
+	private OutboundMessage edit(String editId, Delivery posted, Text text) {
+		return new OutboundMessage(editId, this.room, new Content.Edit(posted.ref(), text.value()));
 	}
 
 	private void unnamed(Text text) {

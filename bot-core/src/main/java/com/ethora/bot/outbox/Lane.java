@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import com.ethora.bot.Jid;
+import com.ethora.bot.wire.Content;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * room yet, then those that wait. While it is in doubt whether some arrived, none leaves.
  */
 final class Lane {
+
+	/** Under this id Ethora's clients delete, whatever it is. */
+	private static final String DELETION = "deleteMessageStanza";
 
 	private final Jid room;
 
@@ -159,6 +164,12 @@ final class Lane {
 		return null;
 	}
 
+	/** Take out what came back; all deletions may come back under the same id. */
+	@Nullable Letter removeBounced(String id) {
+		return DELETION.equals(id) ? deletion((deletion) -> true).map((first) -> remove(first.id())).orElse(null)
+				: remove(id);
+	}
+
 	List<Letter> removePassing() {
 		List<Letter> passing = this.waiting.stream().filter(Letter::passing).toList();
 		passing.forEach((letter) -> remove(letter.id()));
@@ -169,6 +180,14 @@ final class Lane {
 		Letter sent = this.unconfirmed.get(id);
 		return (sent != null) ? sent
 				: this.waiting.stream().filter((letter) -> letter.id().equals(id)).findFirst().orElse(null);
+	}
+
+	/** The first of those that left and are to delete a message. */
+	Optional<Letter> deletion(Predicate<Content.Deletion> which) {
+		return this.unconfirmed.values()
+			.stream()
+			.filter((letter) -> letter.message().content() instanceof Content.Deletion deletion && which.test(deletion))
+			.findFirst();
 	}
 
 	/** A letter that can still be rewritten: it has never left. */

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import com.ethora.bot.Delivery;
 import com.ethora.bot.DeliveryException;
 import com.ethora.bot.DeliveryException.Reason;
+import com.ethora.bot.wire.Content;
 import com.ethora.bot.wire.OutboundMessage;
 
 /**
@@ -12,11 +13,18 @@ import com.ethora.bot.wire.OutboundMessage;
  */
 final class Letter {
 
+	/**
+	 * A room says nothing to a change that is not allowed, so one is not tried for ever.
+	 */
+	private static final int PATIENCE = 3;
+
 	private final CompletableFuture<Delivery> delivery = new CompletableFuture<>();
 
 	private final boolean passing;
 
 	private OutboundMessage message;
+
+	private int silences;
 
 	Letter(OutboundMessage message) {
 		this(message, false);
@@ -40,9 +48,9 @@ final class Letter {
 		return this.message.id();
 	}
 
-	/** An edit that is done twice leaves nothing to be seen, so it need not be found. */
+	/** A change that is done twice leaves nothing to be seen, so it need not be found. */
 	boolean repeatable() {
-		return this.message.replaces() != null;
+		return this.message.content() instanceof Content.Change;
 	}
 
 	boolean passing() {
@@ -51,11 +59,16 @@ final class Letter {
 
 	/** Say something else. Only before it has left. */
 	void rewrite(String text) {
-		this.message = new OutboundMessage(this.message.id(), this.message.room(), text, this.message.replaces());
+		this.message = this.message.withText(text);
 	}
 
 	CompletableFuture<Delivery> delivery() {
 		return this.delivery;
+	}
+
+	/** The room has not answered, and not for the first time. */
+	boolean hopeless() {
+		return ++this.silences >= PATIENCE && repeatable();
 	}
 
 	/** Under the same id the room may show what another process has made of it. */

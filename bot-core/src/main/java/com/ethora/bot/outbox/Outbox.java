@@ -1,9 +1,7 @@
 package com.ethora.bot.outbox;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -15,6 +13,7 @@ import com.ethora.bot.Reply;
 import com.ethora.bot.RoomEvent;
 import com.ethora.bot.RoomMessage;
 import com.ethora.bot.time.Timeline;
+import com.ethora.bot.wire.Content;
 import com.ethora.bot.wire.Link;
 import com.ethora.bot.wire.OutboundMessage;
 import com.ethora.bot.wire.Refusal;
@@ -40,7 +39,7 @@ public final class Outbox {
 
 	private final Pacer pacer;
 
-	private final Map<Jid, Lane> lanes = new LinkedHashMap<>();
+	private final Lanes lanes = new Lanes();
 
 	private final Shown shown = new Shown();
 
@@ -72,7 +71,21 @@ public final class Outbox {
 	 * {@link DeliveryException}
 	 */
 	public CompletableFuture<Delivery> send(Jid room, String id, Reply reply) {
-		Letter letter = new Letter(new OutboundMessage(id, room, reply.text()));
+		return give(new Letter(new OutboundMessage(id, room, new Content.Post(reply))));
+	}
+
+	/**
+	 * Change a message that is in the room.
+	 * @param room the room
+	 * @param change the change
+	 * @return completed when the room has shown it, with the delivery of the message that
+	 * was changed, or failed with a {@link DeliveryException}
+	 */
+	public CompletableFuture<Delivery> change(Jid room, Content.Change change) {
+		return give(new Letter(new OutboundMessage(ReplyIds.random(change), room, change)));
+	}
+
+	private CompletableFuture<Delivery> give(Letter letter) {
 		if (acceptable(letter)) {
 			this.timeline.execute(() -> accept(letter));
 		}
@@ -120,9 +133,8 @@ public final class Outbox {
 	public void offline() {
 		this.link = null;
 		this.losses++;
-		this.lanes.values().forEach(Lane::close);
-		List<Letter> passing = this.lanes.values().stream().flatMap((lane) -> lane.removePassing().stream()).toList();
-		passing.forEach((letter) -> letter.fail(Reason.EXPIRED, "The link was lost"));
+		this.lanes.close();
+		this.lanes.removePassing().forEach((letter) -> letter.fail(Reason.EXPIRED, "The link was lost"));
 		this.pending.tell();
 	}
 
@@ -195,17 +207,16 @@ public final class Outbox {
 		if (message.origin() != RoomMessage.Origin.HISTORY) {
 			this.shown.add(delivery);
 		}
-		arrived(delivery, message.text());
+		arrived(message.room(), message.id(), delivery, message.text());
 	}
 
 	/**
-	 * A room shows an edit.
-	 * @param edit the edit, of whomever
+	 * A room shows something that is no message, of whomever.
+	 * @param event what it shows
 	 */
-	public void edited(RoomEvent.Edited edit) {
-		if (edit.id() != null && edit.sender().nick().equals(this.nick)) {
-			arrived(new Delivery(edit.room(), edit.id(), edit.replaces(), this.timeline.instant()), edit.text());
-		}
+	public void happened(RoomEvent event) {
+		ChangeEcho.of(event, lane(event.room()), this.nick, this.timeline.instant())
+			.ifPresent((echo) -> arrived(event.room(), echo.id(), echo.delivery(), echo.text()));
 	}
 
 	/**
@@ -215,21 +226,16 @@ public final class Outbox {
 	 * @param refusal why
 	 */
 	public void bounced(Jid room, String id, Refusal refusal) {
-		Lane lane = this.lanes.get(room);
-		if (lane == null) {
-			return;
-		}
+		Lane lane = lane(room);
 		if (refusal.notInRoom()) {
 			lane.close();
 			lane.certain(id);
 			return;
 		}
-		Letter letter = lane.remove(id);
+		Letter letter = lane.removeBounced(id);
 		if (letter != null) {
 			logger.warn("{} refused a message of the bot: {}", room, refusal);
-			letter.fail(Reason.REFUSED, "%s refused the message: %s".formatted(room, refusal));
-			this.pending.tell();
-			pump();
+			failed(letter, Reason.REFUSED, "%s refused the message: %s".formatted(room, refusal));
 		}
 	}
 
@@ -256,10 +262,7 @@ public final class Outbox {
 	 */
 	public void stop() {
 		this.stopped = true;
-		this.lanes.values()
-			.stream()
-			.flatMap((lane) -> lane.removeAll().stream())
-			.forEach((letter) -> letter.fail(Reason.STOPPED, "The bot was stopped"));
+		this.lanes.removeAll().forEach((letter) -> letter.fail(Reason.STOPPED, "The bot was stopped"));
 		this.pending.tell();
 	}
 
@@ -305,27 +308,21 @@ public final class Outbox {
 		pump();
 	}
 
-	/** Rooms take turns: the one that was served goes to the end. */
 	private void pump() {
 		while (this.link != null && this.pause == null) {
-			Lane lane = nextReady();
+			Lane lane = this.lanes.nextReady();
 			if (lane == null) {
 				return;
 			}
 			Duration wait = this.pacer.take();
 			if (wait.isZero()) {
-				this.lanes.remove(lane.room());
-				this.lanes.put(lane.room(), lane);
+				this.lanes.served(lane);
 				transmit(this.link, lane);
 			}
 			else {
 				pauseFor(wait);
 			}
 		}
-	}
-
-	private @Nullable Lane nextReady() {
-		return this.lanes.values().stream().filter(Lane::ready).findFirst().orElse(null);
 	}
 
 	private void pauseFor(Duration wait) {
@@ -340,12 +337,21 @@ public final class Outbox {
 		current.send(letter.message());
 		this.timeline.schedule(this.settings.echoTimeout(), () -> {
 			if (this.link == current && lane.awaitsEcho(letter)) {
-				logger.debug("No echo from {}, looking into its archive", lane.room());
-				lane.doubt();
-				search(lane);
-				pump();
+				unanswered(lane, letter);
 			}
 		});
+	}
+
+	private void unanswered(Lane lane, Letter letter) {
+		if (letter.hopeless()) {
+			lane.remove(letter.id());
+			failed(letter, Reason.REFUSED, "%s does not show the change".formatted(lane.room()));
+			return;
+		}
+		logger.debug("No echo from {}, looking into its archive", lane.room());
+		lane.doubt();
+		search(lane);
+		pump();
 	}
 
 	private void search(Lane lane) {
@@ -362,8 +368,8 @@ public final class Outbox {
 		messages.stream().filter((message) -> message.sender().nick().equals(this.nick)).forEach(this::echoed);
 	}
 
-	private void arrived(Delivery delivery, String text) {
-		Letter letter = lane(delivery.room()).remove(delivery.id());
+	private void arrived(Jid room, String id, Delivery delivery, String text) {
+		Letter letter = lane(room).remove(id);
 		if (letter != null) {
 			letter.arrived(delivery, text);
 			this.pending.tell();
@@ -377,14 +383,18 @@ public final class Outbox {
 			lane.remove(letter.id());
 			logger.warn("A message to {} was given up after {} s", letter.message().room(),
 					this.settings.expiry().toSeconds());
-			letter.fail(Reason.EXPIRED, "%s did not take the message in time".formatted(letter.message().room()));
-			this.pending.tell();
-			pump();
+			failed(letter, Reason.EXPIRED, "%s did not take the message in time".formatted(lane.room()));
 		}
 	}
 
+	private void failed(Letter letter, Reason reason, String message) {
+		letter.fail(reason, message);
+		this.pending.tell();
+		pump();
+	}
+
 	private Lane lane(Jid room) {
-		return this.lanes.computeIfAbsent(room, Lane::new);
+		return this.lanes.of(room);
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import com.ethora.bot.Jid;
 import com.ethora.bot.RoomMessage;
+import com.ethora.bot.wire.Content;
 
 /**
  * Ids of our messages. The id of a reply follows from what it answers, so the archive can
@@ -16,6 +17,11 @@ public final class ReplyIds {
 
 	/** Ethora's clients know an edit by this. */
 	private static final String EDIT_PREFIX = "edit-message-";
+
+	/** And a reaction by this. */
+	private static final String REACTION_PREFIX = "message-reaction:";
+
+	private static final String DELETION_PREFIX = "delete-message-";
 
 	private ReplyIds() {
 	}
@@ -61,6 +67,22 @@ public final class ReplyIds {
 	 */
 	public static String random() {
 		return PREFIX + UUID.randomUUID();
+	}
+
+	/**
+	 * Return an id for a change.
+	 * @param change the change
+	 * @return a new id, of a shape that tells what it is
+	 */
+	static String random(Content.Change change) {
+		String prefix = DELETION_PREFIX;
+		if (change instanceof Content.Edit) {
+			prefix = EDIT_PREFIX;
+		}
+		else if (change instanceof Content.Reactions) {
+			prefix = REACTION_PREFIX;
+		}
+		return prefix + UUID.randomUUID();
 	}
 
 	private static UUID derived(String name) {

@@ -2,6 +2,7 @@ package com.ethora.bot.wire;
 
 import java.util.concurrent.CompletionStage;
 
+import com.ethora.bot.ChatState;
 import com.ethora.bot.Jid;
 
 /**
@@ -42,11 +43,11 @@ public interface Link {
 	void send(OutboundMessage message);
 
 	/**
-	 * Tell a room whether we type.
+	 * Tell a room what we do without saying anything.
 	 * @param room the room
-	 * @param active whether we type
+	 * @param state what we do
 	 */
-	void typing(Jid room, boolean active);
+	void show(Jid room, ChatState state);
 
 	/**
 	 * Read one page of a room's archive.

@@ -19,6 +19,11 @@ final class Drops {
 		logger.debug("Dropped a stanza: {}", reason);
 	}
 
+	/** Some of a message cannot be read: it is as if it were not there. */
+	void malformedData(Element message) {
+		EthoraData.of(message).malformed().forEach((name) -> dropped("malformed " + name));
+	}
+
 	long count() {
 		return this.count.get();
 	}

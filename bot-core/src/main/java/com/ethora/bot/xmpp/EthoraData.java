@@ -1,5 +1,6 @@
 package com.ethora.bot.xmpp;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -7,6 +8,8 @@ import java.util.stream.Stream;
 import com.ethora.bot.BotProfile;
 import com.ethora.bot.Jid;
 import com.ethora.bot.Sender;
+import com.ethora.bot.json.JsonException;
+import com.ethora.bot.json.JsonReader;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 record EthoraData(Map<String, String> attributes) {
 
 	private static final String ELEMENT = "data";
+
+	private static final List<String> JSON = List.of("mainMessage", "mentions", "quickReplies", "attachments");
 
 	static EthoraData of(Element stanza) {
 		return new EthoraData(stanza.child(ELEMENT).map(Element::attributes).orElse(Map.of()));
@@ -55,6 +60,23 @@ record EthoraData(Map<String, String> attributes) {
 		return (!full.isEmpty()) ? full : (get("senderFirstName") + " " + get("senderLastName")).strip();
 	}
 
+	/**
+	 * The attributes that hold JSON and cannot be read: nobody will see anything of them.
+	 */
+	List<String> malformed() {
+		return JSON.stream().filter((name) -> !get(name).isEmpty() && !readable(get(name))).toList();
+	}
+
+	private static boolean readable(String json) {
+		try {
+			JsonReader.read(json);
+			return true;
+		}
+		catch (JsonException ex) {
+			return false;
+		}
+	}
+
 	private @Nullable String first(String... names) {
 		return Stream.of(names).map(this::get).filter((value) -> !value.isBlank()).findFirst().orElse(null);
 	}
@@ -68,11 +90,15 @@ record EthoraData(Map<String, String> attributes) {
 	 * Begin the element that says who we are; the caller may add attributes and ends it.
 	 */
 	static void start(XmlWriter stanza, BotProfile profile) {
+		start(stanza, profile, profile.showInChannel());
+	}
+
+	static void start(XmlWriter stanza, BotProfile profile, boolean showInChannel) {
 		stanza.start(ELEMENT, Ns.CLIENT)
 			.attribute("fullName", profile.name())
 			.attribute("senderFirstName", profile.firstName())
 			.attribute("senderLastName", profile.lastName())
-			.attribute("showInChannel", profile.showInChannel())
+			.attribute("showInChannel", showInChannel)
 			.attribute("photo", profile.photo())
 			.attribute("photoURL", profile.photo());
 	}

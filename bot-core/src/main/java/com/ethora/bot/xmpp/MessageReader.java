@@ -2,8 +2,8 @@ package com.ethora.bot.xmpp;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 import com.ethora.bot.Jid;
 import com.ethora.bot.RoomEvent;
@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 record MessageReader(InstantSource clock, EncryptedRooms encryptedRooms) {
 
-	private static final Set<String> STATES = Set.of("composing", "active", "paused", "inactive", "gone");
-
 	/** More than servers let through. */
 	static final int MAX_LENGTH = 256 * 1024;
 
@@ -39,10 +37,7 @@ record MessageReader(InstantSource clock, EncryptedRooms encryptedRooms) {
 	 */
 	RoomEvent live(Element message) throws DroppedException {
 		Jid from = sender(message);
-		Optional<RoomEvent> event = edit(message, from);
-		if (event.isEmpty() && !message.has("body")) {
-			event = typing(message, from);
-		}
+		Optional<RoomEvent> event = EventReader.read(message, from);
 		if (event.isPresent()) {
 			return event.get();
 		}
@@ -86,7 +81,10 @@ record MessageReader(InstantSource clock, EncryptedRooms encryptedRooms) {
 		if (sealed) {
 			this.encryptedRooms.noticed(from.bare());
 		}
-		checkSaysSomething(message, sealed);
+		boolean deleted = deleted(message);
+		if (!deleted) {
+			checkSaysSomething(message, sealed);
+		}
 		String text = message.child("body").map(Element::text).orElse("");
 		if (text.length() + data.length() > MAX_LENGTH) {
 			throw new DroppedException("too long");
@@ -94,8 +92,20 @@ record MessageReader(InstantSource clock, EncryptedRooms encryptedRooms) {
 		String nick = from.resource();
 		Sender sender = data.sender((nick != null) ? nick : from.requireLocal(), message);
 		Instant time = stamp.or(() -> Stamps.ofArchiveId(archiveId)).orElseGet(this.clock::instant);
+		if (deleted) {
+			return new RoomMessage(from.bare(), sender, "", message.attribute("id"), archiveId, time, origin,
+					Kind.CONTROL, Map.of());
+		}
 		return new RoomMessage(from.bare(), sender, text, message.attribute("id"), archiveId, time, origin,
 				kind(data, nick, sealed), data.attributes());
+	}
+
+	/**
+	 * What stays in an archive of a message that was deleted: it was there, and no more.
+	 */
+	private static boolean deleted(Element message) {
+		return message.has("deleted", Ns.CLIENT) || message.has("retracted", Ns.RETRACTION)
+				|| message.has("retracted", Ns.OLD_RETRACTION);
 	}
 
 	private static void checkSaysSomething(Element message, boolean sealed) throws DroppedException {
@@ -113,7 +123,7 @@ record MessageReader(InstantSource clock, EncryptedRooms encryptedRooms) {
 		if (message.has("replace")) {
 			throw new DroppedException("edit");
 		}
-		if (message.has("delete") || message.has("deleted") || message.has("retract")
+		if (message.has("delete") || message.has("retract") || message.has("apply-to", Ns.FASTENING)
 				|| "deleteMessageStanza".equals(message.attribute("id"))) {
 			throw new DroppedException("deletion");
 		}
@@ -131,35 +141,6 @@ record MessageReader(InstantSource clock, EncryptedRooms encryptedRooms) {
 			return Kind.CONTROL;
 		}
 		return data.flag("isMediafile") ? Kind.MEDIA : Kind.TEXT;
-	}
-
-	/** Ethora's own form. An older one, XEP-0308, looks like a message of its own. */
-	private static Optional<RoomEvent> edit(Element message, Jid from) {
-		Element replace = message.child("replace", Ns.CLIENT).orElse(null);
-		String nick = from.resource();
-		if (replace == null || nick == null || Stamps.delayed(message)) {
-			return Optional.empty();
-		}
-		String replaces = replace.attribute("id");
-		String text = replace.attribute("text");
-		if (replaces == null || text == null) {
-			return Optional.empty();
-		}
-		Sender sender = EthoraData.of(message).sender(nick, message);
-		return Optional.of(new RoomEvent.Edited(from.bare(), sender, message.attribute("id"), replaces, text));
-	}
-
-	private static Optional<RoomEvent> typing(Element message, Jid from) {
-		String nick = from.resource();
-		if (nick == null || Stamps.delayed(message)) {
-			return Optional.empty();
-		}
-		return message.children()
-			.stream()
-			.filter((child) -> child.namespace().equals(Ns.CHAT_STATES) && STATES.contains(child.name()))
-			.findFirst()
-			.map((state) -> new RoomEvent.Typing(from.bare(), EthoraData.of(message).sender(nick, message),
-					state.name().equals("composing")));
 	}
 
 	/** Anybody can write such an id into a message: only the room's own counts. */

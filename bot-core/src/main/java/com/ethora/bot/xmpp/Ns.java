@@ -27,6 +27,19 @@ final class Ns {
 
 	static final String CHAT_STATES = "http://jabber.org/protocol/chatstates";
 
+	static final String CORRECTION = "urn:xmpp:message-correct:0";
+
+	static final String RETRACTION = "urn:xmpp:message-retract:1";
+
+	/** The form that retractions had before. */
+	static final String OLD_RETRACTION = "urn:xmpp:message-retract:0";
+
+	static final String FASTENING = "urn:xmpp:fasten:0";
+
+	static final String FALLBACK = "urn:xmpp:fallback:0";
+
+	static final String REACTIONS = "urn:xmpp:reactions:0";
+
 	static final String MAM = "urn:xmpp:mam:2";
 
 	static final String MAM_ARCHIVED = "urn:xmpp:mam:tmp";

@@ -2,10 +2,13 @@ package com.ethora.bot.xmpp;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 
 import com.ethora.bot.BotProfile;
+import com.ethora.bot.ChatState;
 import com.ethora.bot.Jid;
 import com.ethora.bot.wire.ArchiveQuery;
+import com.ethora.bot.wire.Content;
 import com.ethora.bot.wire.OutboundMessage;
 
 /**
@@ -13,8 +16,9 @@ import com.ethora.bot.wire.OutboundMessage;
  * any blank between elements, which some of the servers' modules choke on.
  *
  * @param profile who we are
+ * @param dialect how changes of messages are written
  */
-record OutgoingStanzas(BotProfile profile) {
+record OutgoingStanzas(BotProfile profile, Dialect dialect) {
 
 	String join(Jid room, String nick, String id) {
 		XmlWriter presence = XmlWriter.of("presence", Ns.CLIENT)
@@ -37,33 +41,27 @@ record OutgoingStanzas(BotProfile profile) {
 	}
 
 	String message(OutboundMessage message, Jid self) {
-		String replaces = message.replaces();
-		return (replaces != null) ? edit(message, replaces) : post(message, self);
-	}
-
-	private String post(OutboundMessage message, Jid self) {
 		XmlWriter stanza = groupchat(message.room(), message.id());
-		EthoraData.start(stanza, this.profile);
-		stanza.attribute("senderJID", self)
-			.attribute("roomJid", message.room())
-			.attribute("isSystemMessage", "false")
-			.attribute("push", "true")
-			.end();
-		stanza.leaf("body", message.text()).empty("store", Ns.HINTS);
-		stanza.start("origin-id", Ns.STANZA_ID).attribute("id", message.id()).end();
-		return markBot(stanza).done();
+		Content content = message.content();
+		if (content instanceof Content.Post post) {
+			PostWriter.write(stanza, this.profile, message, post.reply(), self);
+			return markBot(stanza).done();
+		}
+		if (content instanceof Content.Edit edit) {
+			ChangeWriter.edit(stanza, this.dialect, edit);
+		}
+		else if (content instanceof Content.Reactions reactions) {
+			ChangeWriter.reactions(stanza, this.dialect, reactions, this.profile, self);
+		}
+		else if (content instanceof Content.Deletion deletion) {
+			stanza = groupchat(message.room(), ChangeWriter.deletionId(this.dialect, deletion, message.id()));
+			ChangeWriter.deletion(stanza, this.dialect, deletion);
+		}
+		return stanza.done();
 	}
 
-	/** This and nothing else is what Ethora's servers take for an edit. */
-	private static String edit(OutboundMessage message, String replaces) {
-		return groupchat(message.room(), message.id()).start("replace")
-			.attribute("id", replaces)
-			.attribute("text", message.text())
-			.done();
-	}
-
-	String typing(Jid room, boolean active, String id) {
-		XmlWriter stanza = groupchat(room, id).empty(active ? "composing" : "paused", Ns.CHAT_STATES);
+	String chatState(Jid room, ChatState state, String id) {
+		XmlWriter stanza = groupchat(room, id).empty(state.name().toLowerCase(Locale.ROOT), Ns.CHAT_STATES);
 		stanza.start("data", Ns.CLIENT).attribute("fullName", this.profile.name()).end();
 		return markBot(stanza).done();
 	}

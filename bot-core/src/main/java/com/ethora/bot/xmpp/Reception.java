@@ -132,6 +132,7 @@ final class Reception implements ChannelListener {
 			throw new DroppedException("message from where we are not");
 		}
 		RoomEvent event = this.messages.live(message);
+		this.drops.malformedData(message);
 		this.events.tell((listener) -> listener.received(event));
 	}
 

@@ -3,6 +3,8 @@ package com.ethora.bot.xmpp;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 
+import com.ethora.bot.ChatState;
+
 /**
  * Ids in the shapes that Ethora's clients give to theirs; some receivers look at them.
  */
@@ -22,8 +24,9 @@ final class StanzaIds {
 		return "presenceInRoom-%s-%d".formatted(Long.toString(this.clock.millis(), BASE36), next());
 	}
 
-	String typing(boolean active) {
-		return "%s-%d-%d".formatted(active ? "typing" : "stop-typing", this.clock.millis(), next());
+	String chatState(ChatState state) {
+		String prefix = (state == ChatState.COMPOSING) ? "typing" : "stop-typing";
+		return "%s-%d-%d".formatted(prefix, this.clock.millis(), next());
 	}
 
 	String archive() {

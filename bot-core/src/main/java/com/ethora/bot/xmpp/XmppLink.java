@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import com.ethora.bot.ChatState;
 import com.ethora.bot.Jid;
 import com.ethora.bot.wire.ArchivePage;
 import com.ethora.bot.wire.ArchiveQuery;
@@ -73,7 +74,7 @@ final class XmppLink implements Link {
 		this.settings = settings;
 		this.failures = new Failures(settings);
 		this.events = new LinkEvents(listener);
-		this.stanzas = new OutgoingStanzas(settings.profile());
+		this.stanzas = new OutgoingStanzas(settings.profile(), settings.dialect());
 		this.ids = new StanzaIds(clock);
 		MessageReader reader = new MessageReader(clock, encryptedRooms);
 		this.attendance = new Attendance(this.events, this::leave);
@@ -220,8 +221,8 @@ final class XmppLink implements Link {
 	}
 
 	@Override
-	public void typing(Jid room, boolean active) {
-		transmitWhileOnline(this.stanzas.typing(room, active, this.ids.typing(active)));
+	public void show(Jid room, ChatState state) {
+		transmitWhileOnline(this.stanzas.chatState(room, state, this.ids.chatState(state)));
 	}
 
 	@Override

@@ -28,9 +28,11 @@ import org.jspecify.annotations.Nullable;
  * @param sslContext decides whom to trust, absent for the trust of the Java runtime
  * @param connectTimeout how long connecting and logging in may take together
  * @param profile who we are to the people in the rooms
+ * @param dialect how changes of messages are written
  */
 public record XmppSettings(URI uri, String domain, List<String> subProtocols, List<String> mechanisms, String resource,
-		boolean allowPlaintext, @Nullable SSLContext sslContext, Duration connectTimeout, BotProfile profile) {
+		boolean allowPlaintext, @Nullable SSLContext sslContext, Duration connectTimeout, BotProfile profile,
+		Dialect dialect) {
 
 	private static final Set<String> SCHEMES = Set.of("ws", "wss", "xmpp", "xmpps");
 
@@ -62,7 +64,7 @@ public record XmppSettings(URI uri, String domain, List<String> subProtocols, Li
 	 */
 	public static XmppSettings of(URI uri, String domain, BotProfile profile) {
 		return new XmppSettings(uri, domain, List.of("xmpp", "xmpp-framing"), List.of("PLAIN"), "bot", false, null,
-				Duration.ofSeconds(15), profile);
+				Duration.ofSeconds(15), profile, Dialect.ETHORA);
 	}
 
 	/**
@@ -72,7 +74,7 @@ public record XmppSettings(URI uri, String domain, List<String> subProtocols, Li
 	 */
 	public XmppSettings withSubProtocols(List<String> subProtocols) {
 		return new XmppSettings(this.uri, this.domain, subProtocols, this.mechanisms, this.resource,
-				this.allowPlaintext, this.sslContext, this.connectTimeout, this.profile);
+				this.allowPlaintext, this.sslContext, this.connectTimeout, this.profile, this.dialect);
 	}
 
 	/**
@@ -82,7 +84,7 @@ public record XmppSettings(URI uri, String domain, List<String> subProtocols, Li
 	 */
 	public XmppSettings withMechanisms(List<String> mechanisms) {
 		return new XmppSettings(this.uri, this.domain, this.subProtocols, mechanisms, this.resource,
-				this.allowPlaintext, this.sslContext, this.connectTimeout, this.profile);
+				this.allowPlaintext, this.sslContext, this.connectTimeout, this.profile, this.dialect);
 	}
 
 	/**
@@ -92,7 +94,7 @@ public record XmppSettings(URI uri, String domain, List<String> subProtocols, Li
 	 */
 	public XmppSettings withResource(String resource) {
 		return new XmppSettings(this.uri, this.domain, this.subProtocols, this.mechanisms, resource,
-				this.allowPlaintext, this.sslContext, this.connectTimeout, this.profile);
+				this.allowPlaintext, this.sslContext, this.connectTimeout, this.profile, this.dialect);
 	}
 
 	/**
@@ -102,7 +104,7 @@ public record XmppSettings(URI uri, String domain, List<String> subProtocols, Li
 	 */
 	public XmppSettings withAllowPlaintext(boolean allowPlaintext) {
 		return new XmppSettings(this.uri, this.domain, this.subProtocols, this.mechanisms, this.resource,
-				allowPlaintext, this.sslContext, this.connectTimeout, this.profile);
+				allowPlaintext, this.sslContext, this.connectTimeout, this.profile, this.dialect);
 	}
 
 	/**
@@ -112,7 +114,7 @@ public record XmppSettings(URI uri, String domain, List<String> subProtocols, Li
 	 */
 	public XmppSettings withSslContext(@Nullable SSLContext sslContext) {
 		return new XmppSettings(this.uri, this.domain, this.subProtocols, this.mechanisms, this.resource,
-				this.allowPlaintext, sslContext, this.connectTimeout, this.profile);
+				this.allowPlaintext, sslContext, this.connectTimeout, this.profile, this.dialect);
 	}
 
 	/**
@@ -122,7 +124,17 @@ public record XmppSettings(URI uri, String domain, List<String> subProtocols, Li
 	 */
 	public XmppSettings withConnectTimeout(Duration connectTimeout) {
 		return new XmppSettings(this.uri, this.domain, this.subProtocols, this.mechanisms, this.resource,
-				this.allowPlaintext, this.sslContext, connectTimeout, this.profile);
+				this.allowPlaintext, this.sslContext, connectTimeout, this.profile, this.dialect);
+	}
+
+	/**
+	 * Write changes of messages in another form.
+	 * @param dialect the form
+	 * @return the changed settings
+	 */
+	public XmppSettings withDialect(Dialect dialect) {
+		return new XmppSettings(this.uri, this.domain, this.subProtocols, this.mechanisms, this.resource,
+				this.allowPlaintext, this.sslContext, this.connectTimeout, this.profile, dialect);
 	}
 
 	/**

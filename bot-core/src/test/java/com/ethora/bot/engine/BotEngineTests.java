@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionStage;
 
 import com.ethora.bot.Bot;
 import com.ethora.bot.BotProfile;
+import com.ethora.bot.ChatState;
 import com.ethora.bot.DeliveryException;
 import com.ethora.bot.GrowingReply;
 import com.ethora.bot.Jid;
@@ -73,11 +74,11 @@ class BotEngineTests {
 		this.lobby.says("alice", "hello");
 		settle();
 		assertThat(said()).containsExactly("hello");
-		assertThat(this.wire.link().typings()).containsExactly(true);
+		assertThat(this.wire.link().states()).containsExactly(ChatState.COMPOSING);
 
 		this.timeline.advance(Duration.ofSeconds(2));
 		assertThat(said()).containsExactly("hello", "hello back");
-		assertThat(this.wire.link().typings()).containsExactly(true, false);
+		assertThat(this.wire.link().states()).containsExactly(ChatState.COMPOSING, ChatState.PAUSED);
 	}
 
 	@Test
@@ -88,7 +89,7 @@ class BotEngineTests {
 		settle();
 
 		assertThat(said()).containsExactly("hello", "hello back");
-		assertThat(this.wire.link().typings()).isEmpty();
+		assertThat(this.wire.link().states()).isEmpty();
 	}
 
 	@Test

@@ -7,11 +7,13 @@ import java.util.concurrent.CompletableFuture;
 
 import com.ethora.bot.Delivery;
 import com.ethora.bot.DeliveryException.Reason;
+import com.ethora.bot.MessageRef;
 import com.ethora.bot.RoomEvent;
 import com.ethora.bot.RoomMessage;
 import com.ethora.bot.Sender;
 import com.ethora.bot.simulation.Fate;
 import com.ethora.bot.simulation.SimulatedLink;
+import com.ethora.bot.wire.Content;
 import com.ethora.bot.wire.OutboundMessage;
 import com.ethora.bot.wire.Refusal;
 
@@ -41,7 +43,7 @@ class GrowthTests {
 		CompletableFuture<Delivery> whole = finish("abc");
 
 		RoomMessage shown = this.fixture.lobby.log().get(0);
-		assertThat(link.sent()).extracting(OutboundMessage::replaces)
+		assertThat(link.sent()).extracting(GrowthTests::replaces)
 			.containsExactly(null, shown.archiveId(), shown.archiveId());
 		assertThat(link.sent()).extracting(OutboundMessage::id)
 			.containsExactly("r-1", ReplyIds.edit("r-1", 0), ReplyIds.finalEdit("r-1"));
@@ -199,7 +201,7 @@ class GrowthTests {
 		assertThat(finish("ab")).isCompleted();
 
 		assertThat(this.fixture.shown()).containsExactly("ab");
-		assertThat(this.fixture.wire.link().sent()).extracting(OutboundMessage::replaces).doesNotContainNull();
+		assertThat(this.fixture.wire.link().sent()).extracting(GrowthTests::replaces).doesNotContainNull();
 	}
 
 	/** Another process may have come further meanwhile. */
@@ -281,8 +283,8 @@ class GrowthTests {
 		CompletableFuture<Delivery> whole = finish("ab");
 
 		link.listener()
-			.received(new RoomEvent.Edited(OutboxFixture.LOBBY, Sender.of("mallory"), ReplyIds.finalEdit("r-1"), "1",
-					"ab"));
+			.received(new RoomEvent.Edited(OutboxFixture.LOBBY, Sender.of("mallory"), ReplyIds.finalEdit("r-1"),
+					MessageRef.archived("1"), "ab"));
 
 		assertThat(whole).isNotDone();
 	}
@@ -381,6 +383,10 @@ class GrowthTests {
 		List<String> edits = new ArrayList<>();
 		this.fixture.lobby.edits().forEach((edit) -> edits.add(edit.text()));
 		return edits;
+	}
+
+	private static String replaces(OutboundMessage message) {
+		return (message.content() instanceof Content.Edit edit) ? edit.message().archiveId() : null;
 	}
 
 }

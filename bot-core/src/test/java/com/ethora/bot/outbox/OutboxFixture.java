@@ -137,8 +137,8 @@ final class OutboxFixture {
 			if (event instanceof RoomMessage message && message.sender().nick().equals(NICK)) {
 				OutboxFixture.this.outbox.echoed(message);
 			}
-			else if (event instanceof RoomEvent.Edited edit) {
-				OutboxFixture.this.outbox.edited(edit);
+			else {
+				OutboxFixture.this.outbox.happened(event);
 			}
 		}
 

@@ -1,5 +1,6 @@
 package com.ethora.bot.room;
 
+import com.ethora.bot.ChatState;
 import com.ethora.bot.Jid;
 import com.ethora.bot.RoomEvent;
 import com.ethora.bot.RoomMessage;
@@ -145,7 +146,7 @@ class RoomLogTests {
 	@Test
 	void passesOnWhatIsNoMessage() {
 		this.fixture.connect();
-		RoomEvent typing = new RoomEvent.Typing(RoomsFixture.LOBBY, Sender.of("ann"), true);
+		RoomEvent typing = new RoomEvent.Typing(RoomsFixture.LOBBY, Sender.of("ann"), ChatState.COMPOSING);
 
 		this.fixture.rooms.received(typing);
 
@@ -156,8 +157,8 @@ class RoomLogTests {
 	void dropsWhatComesFromOtherRooms() {
 		this.fixture.connect();
 
-		this.fixture.rooms
-			.received(new RoomEvent.Typing(Jid.parse("other@conference.example.com"), Sender.of("ann"), true));
+		this.fixture.rooms.received(
+				new RoomEvent.Typing(Jid.parse("other@conference.example.com"), Sender.of("ann"), ChatState.COMPOSING));
 
 		assertThat(this.fixture.events).isEmpty();
 	}

@@ -3,6 +3,7 @@ package com.ethora.bot.session;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import com.ethora.bot.ChatState;
 import com.ethora.bot.Jid;
 import com.ethora.bot.RoomEvent;
 import com.ethora.bot.Sender;
@@ -307,7 +308,7 @@ class SessionTests {
 	}
 
 	private static void speak(LinkListener listener) {
-		listener.received(new RoomEvent.Typing(ROOM, Sender.of("ann"), true));
+		listener.received(new RoomEvent.Typing(ROOM, Sender.of("ann"), ChatState.COMPOSING));
 		listener.removed(ROOM, Removal.KICKED);
 		listener.bounced(ROOM, "m1", new Refusal("forbidden", null));
 	}

@@ -101,7 +101,7 @@ final class Judge {
 				.forEach(this::answered);
 			this.messages = log.size();
 			List<RoomEvent.Edited> edited = room.edits();
-			edited.subList(this.edits, edited.size()).forEach((edit) -> grown(edit.replaces(), edit.text()));
+			edited.subList(this.edits, edited.size()).forEach((edit) -> grown(edit.message().archiveId(), edit.text()));
 			this.edits = edited.size();
 		}
 

@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
+import com.ethora.bot.ChatState;
 import com.ethora.bot.Jid;
 import com.ethora.bot.time.Timeline;
 import com.ethora.bot.wire.ArchivePage;
@@ -39,7 +40,7 @@ public final class SimulatedLink implements Link {
 
 	private final List<OutboundMessage> sent = new ArrayList<>();
 
-	private final List<Boolean> typings = new ArrayList<>();
+	private final List<ChatState> states = new ArrayList<>();
 
 	private final List<ArchiveQuery> queries = new ArrayList<>();
 
@@ -93,8 +94,8 @@ public final class SimulatedLink implements Link {
 	}
 
 	@Override
-	public void typing(Jid room, boolean active) {
-		this.typings.add(active);
+	public void show(Jid room, ChatState state) {
+		this.states.add(state);
 	}
 
 	@Override
@@ -187,9 +188,9 @@ public final class SimulatedLink implements Link {
 		return this.sent;
 	}
 
-	/** Return when typing began and ended, in order. */
-	public List<Boolean> typings() {
-		return this.typings;
+	/** Return what the bot showed of itself, in order. */
+	public List<ChatState> states() {
+		return this.states;
 	}
 
 	/** Return what was asked of archives, whatever the answer. */

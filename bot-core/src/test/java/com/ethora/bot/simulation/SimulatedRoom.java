@@ -15,6 +15,7 @@ import com.ethora.bot.RoomMessage;
 import com.ethora.bot.Sender;
 import com.ethora.bot.wire.ArchivePage;
 import com.ethora.bot.wire.ArchiveQuery;
+import com.ethora.bot.wire.Content;
 import com.ethora.bot.wire.OutboundMessage;
 import com.ethora.bot.wire.Refusal;
 import com.ethora.bot.wire.RefusedException;
@@ -221,23 +222,43 @@ public final class SimulatedRoom {
 			link.toClient(() -> link.listener().bounced(this.jid, message.id(), refusal));
 			return;
 		}
-		if (message.replaces() != null) {
-			edit(new RoomEvent.Edited(this.jid, Sender.of(this.nick), message.id(), message.replaces(), message.text()),
+		Sender sender = Sender.of(this.nick);
+		Content content = message.content();
+		if (content instanceof Content.Edit edit) {
+			edit(new RoomEvent.Edited(this.jid, sender, message.id(), edit.message(), edit.text()), this.fates.get());
+		}
+		else if (content instanceof Content.Deletion deletion) {
+			delete(new RoomEvent.Deleted(this.jid, sender, "deleteMessageStanza", deletion.message()),
+					this.fates.get());
+		}
+		else if (content instanceof Content.Reactions reactions) {
+			tell(new RoomEvent.Reacted(this.jid, sender, message.id(), reactions.message(), reactions.reactions()),
 					this.fates.get());
 		}
 		else {
-			show(message(Sender.of(this.nick), message.id(), message.text()), this.fates.get());
+			show(message(sender, message.id(), message.text()), this.fates.get());
 		}
 	}
 
 	/** An edit of what is not there, or is somebody else's, is ignored in silence. */
 	private void edit(RoomEvent.Edited edit, Fate fate) {
-		if (fate != Fate.LOST && this.archive.edit(edit.replaces(), edit.sender().nick(), edit.text())) {
+		if (fate != Fate.LOST && this.archive.edit(edit.message().archiveId(), edit.sender().nick(), edit.text())) {
 			this.edits.add(edit);
-			SimulatedLink link = Objects.requireNonNull(this.occupant);
-			for (int i = 0; i < fate.times(); i++) {
-				link.toClient(() -> link.listener().received(edit));
-			}
+			tell(edit, fate);
+		}
+	}
+
+	private void delete(RoomEvent.Deleted deletion, Fate fate) {
+		if (fate != Fate.LOST
+				&& this.archive.edit(deletion.message().archiveId(), deletion.sender().nick(), "deleted")) {
+			tell(deletion, fate);
+		}
+	}
+
+	private void tell(RoomEvent event, Fate fate) {
+		SimulatedLink link = Objects.requireNonNull(this.occupant);
+		for (int i = 0; i < fate.times(); i++) {
+			link.toClient(() -> link.listener().received(event));
 		}
 	}
 

@@ -4,11 +4,19 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
+import com.ethora.bot.Attachment;
 import com.ethora.bot.BotProfile;
+import com.ethora.bot.ChatState;
 import com.ethora.bot.Jid;
+import com.ethora.bot.MessageRef;
+import com.ethora.bot.QuickReply;
+import com.ethora.bot.Reply;
+import com.ethora.bot.ThreadParent;
 import com.ethora.bot.wire.ArchiveQuery;
+import com.ethora.bot.wire.Content;
 import com.ethora.bot.wire.OutboundMessage;
 
 /**
@@ -42,6 +50,8 @@ final class GoldenStanzas {
 		GoldenStanzas all = new GoldenStanzas();
 		all.rooms();
 		all.messages();
+		all.replies();
+		all.changes();
 		all.archives();
 		all.accounts();
 		all.answers();
@@ -56,28 +66,70 @@ final class GoldenStanzas {
 	}
 
 	private void rooms() {
-		OutgoingStanzas stanzas = new OutgoingStanzas(PROFILE);
+		OutgoingStanzas stanzas = new OutgoingStanzas(PROFILE, Dialect.ETHORA);
 		add("OutgoingStanzas.join", stanzas.join(ROOM, "app_bot", "presenceInRoom-lx3k-1"));
-		add("OutgoingStanzas.join-photo", new OutgoingStanzas(PICTURED).join(ROOM, "app_bot", "presenceInRoom-lx3k-2"));
-		add("OutgoingStanzas.join-hostile", new OutgoingStanzas(EVIL).join(ROOM, "o'neil <&> \"x\"", "p-1"));
+		add("OutgoingStanzas.join-photo",
+				new OutgoingStanzas(PICTURED, Dialect.ETHORA).join(ROOM, "app_bot", "presenceInRoom-lx3k-2"));
+		add("OutgoingStanzas.join-hostile",
+				new OutgoingStanzas(EVIL, Dialect.ETHORA).join(ROOM, "o'neil <&> \"x\"", "p-1"));
 		add("OutgoingStanzas.leave", stanzas.leave(ROOM, "app_bot"));
 		add("OutgoingStanzas.unavailable", stanzas.unavailable());
 	}
 
 	private void messages() {
-		OutgoingStanzas stanzas = new OutgoingStanzas(PROFILE);
+		OutgoingStanzas stanzas = new OutgoingStanzas(PROFILE, Dialect.ETHORA);
 		add("OutgoingStanzas.message", stanzas.message(new OutboundMessage("m-1", ROOM, "hello"), SELF));
-		add("OutgoingStanzas.message-photo",
-				new OutgoingStanzas(PICTURED).message(new OutboundMessage("m-2", ROOM, "one\ntwo"), SELF));
+		add("OutgoingStanzas.message-photo", new OutgoingStanzas(PICTURED, Dialect.ETHORA)
+			.message(new OutboundMessage("m-2", ROOM, "one\ntwo"), SELF));
 		add("OutgoingStanzas.message-hostile",
-				new OutgoingStanzas(EVIL).message(new OutboundMessage(HOSTILE, ROOM, HOSTILE), SELF));
-		add("OutgoingStanzas.message-blank", stanzas.message(new OutboundMessage("m-3", ROOM, " "), SELF));
-		add("OutgoingStanzas.typing-active", stanzas.typing(ROOM, true, "typing-1700000000000-1"));
-		add("OutgoingStanzas.typing-paused", stanzas.typing(ROOM, false, "stop-typing-1700000000000-2"));
+				new OutgoingStanzas(EVIL, Dialect.ETHORA).message(new OutboundMessage(HOSTILE, ROOM, HOSTILE), SELF));
+		for (ChatState state : ChatState.values()) {
+			add("OutgoingStanzas.chatState-" + state.name().toLowerCase(Locale.ROOT),
+					stanzas.chatState(ROOM, state, "typing-1700000000000-1"));
+		}
+	}
+
+	private void replies() {
+		Attachment file = Attachment.of("https://files.test/x.png?a=1&b=2", "image/png", "chart.png");
+		for (Attachment.Detail detail : Attachment.Detail.values()) {
+			file = file.with(detail, "the " + detail.attribute());
+		}
+		ThreadParent parent = new ThreadParent("1727199609620712", HOSTILE, HOSTILE,
+				Instant.parse("2024-09-24T14:41:25.290611Z"), file);
+		reply("thread", Reply.text("yes").inThread(new ThreadParent("1", "what?", "Ann", null, null)));
+		reply("thread-hostile", Reply.text("yes").inThread(parent).hiddenFromChannel());
+		reply("mention", Reply.text("hello @Ann Lee").mention(Jid.parse("app_ann@chat.test"), "Ann Lee"));
+		reply("buttons", Reply.text("Sure?").quickReplies(new QuickReply("Yes!", "yes"), QuickReply.of("no")));
+		reply("buttons-hostile", Reply.text("Sure?").quickReplies(HOSTILE));
+		reply("file", Reply.files(file));
+		reply("files", Reply.files(file, Attachment.of("https://files.test/2", "text/plain", "two.txt")));
+		reply("translate", Reply.text("hello").translate("en"));
+		reply("notice", Reply.text("Back soon").asNotice());
+	}
+
+	private void reply(String name, Reply reply) {
+		add("OutgoingStanzas.message-" + name, new OutgoingStanzas(PROFILE, Dialect.ETHORA)
+			.message(new OutboundMessage("m-1", ROOM, new Content.Post(reply)), SELF));
+	}
+
+	private void changes() {
+		MessageRef message = new MessageRef("m-1", "1727199609620712");
+		for (Dialect dialect : Dialect.values()) {
+			change("edit", dialect, new Content.Edit(message, "two < three"));
+			change("edit-hostile", dialect, new Content.Edit(new MessageRef(HOSTILE, HOSTILE), HOSTILE));
+			change("delete", dialect, new Content.Deletion(message));
+			change("react", dialect, new Content.Reactions(message, List.of("+1", "heart")));
+			change("react-nothing", dialect, new Content.Reactions(message, List.of()));
+		}
+	}
+
+	private void change(String name, Dialect dialect, Content.Change change) {
+		add("OutgoingStanzas.message-%s-%s".formatted(dialect.name().toLowerCase(Locale.ROOT), name),
+				new OutgoingStanzas(PROFILE, dialect).message(new OutboundMessage("c-1", ROOM, change), SELF));
 	}
 
 	private void archives() {
-		OutgoingStanzas stanzas = new OutgoingStanzas(PROFILE);
+		OutgoingStanzas stanzas = new OutgoingStanzas(PROFILE, Dialect.ETHORA);
 		String id = "get-history:1700000000000:1";
 		add("OutgoingStanzas.archive-beginning", stanzas.archive(ArchiveQuery.after(ROOM, null, 30), id));
 		add("OutgoingStanzas.archive-after", stanzas.archive(ArchiveQuery.after(ROOM, "1727199609620712", 30), id));
@@ -88,7 +140,7 @@ final class GoldenStanzas {
 	}
 
 	private void accounts() {
-		OutgoingStanzas stanzas = new OutgoingStanzas(PROFILE);
+		OutgoingStanzas stanzas = new OutgoingStanzas(PROFILE, Dialect.ETHORA);
 		String namespace = LinkNotes.namespace("cursor:app_lobby@conference.chat.test");
 		add("OutgoingStanzas.readNote", stanzas.readNote(namespace, "note-1700000000000-1"));
 		add("OutgoingStanzas.writeNote", stanzas.writeNote(namespace, "1727199609620712 a<b", "note-1700000000000-2"));

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 import com.ethora.bot.Jid;
-import com.ethora.bot.RoomEvent;
 import com.ethora.bot.RoomMessage;
 import com.ethora.bot.RoomMessage.Kind;
 import com.ethora.bot.RoomMessage.Origin;
@@ -130,37 +129,10 @@ class MessageReaderTests {
 		assertThat(message.time()).isEqualTo(time);
 	}
 
-	@ParameterizedTest
-	@CsvSource({ "composing, true", "paused, false", "active, false", "gone, false" })
-	void seesWhoTypes(String state, boolean active) throws DroppedException {
-		RoomEvent event = this.reader.live(Elements
-			.message("<%s xmlns='http://jabber.org/protocol/chatstates'/><data fullName='Ann Lee'/>".formatted(state)));
-
-		assertThat(event).isInstanceOfSatisfying(RoomEvent.Typing.class, (typing) -> {
-			assertThat(typing.active()).isEqualTo(active);
-			assertThat(typing.sender().displayName()).isEqualTo("Ann Lee");
-			assertThat(typing.room()).hasToString(Elements.ROOM);
-		});
-	}
-
 	@Test
 	void takesAMessageThatEndsTypingForAMessage() throws DroppedException {
 		assertThat(live("<active xmlns='http://jabber.org/protocol/chatstates'/><body>hi</body>").text())
 			.isEqualTo("hi");
-	}
-
-	@Test
-	void readsAnEditAsEthoraShowsIt() throws DroppedException {
-		RoomEvent event = this.reader
-			.live(Elements.message(IDS + "<replace id='1727188885290611' text='first&#10;&quot;second&quot;'/>"));
-
-		assertThat(event).isInstanceOfSatisfying(RoomEvent.Edited.class, (edit) -> {
-			assertThat(edit.room()).hasToString(Elements.ROOM);
-			assertThat(edit.sender().nick()).isEqualTo("app_ann");
-			assertThat(edit.id()).isEqualTo("m-1");
-			assertThat(edit.replaces()).isEqualTo("1727188885290611");
-			assertThat(edit.text()).isEqualTo("first\n\"second\"");
-		});
 	}
 
 	@Test
@@ -175,11 +147,15 @@ class MessageReaderTests {
 	@CsvSource(delimiter = '|', value = { "<subject>Lobby</subject> | subject", "<subject/> | subject",
 			"<x xmlns='http://jabber.org/protocol/muc#user'><invite from='a@b'/></x><body>come</body> | invite",
 			"<x xmlns='jabber:x:conference' jid='r@c'/><body>come</body> | invite",
-			"<reactions xmlns='urn:xmpp:reactions:0' id='1'><reaction>+1</reaction></reactions><body>x</body> | reaction",
+			"<reactions xmlns='urn:xmpp:reactions:0'><reaction>+1</reaction></reactions><body>x</body> | reaction",
 			"<replace id='1'/> | edit", "<replace text='new'/> | edit",
 			"<replace id='1' text='new'/><delay xmlns='urn:xmpp:delay'/> | edit",
-			"<replace xmlns='urn:xmpp:message-correct:0' id='1'/><body>new</body> | edit",
-			"<body>wow</body><delete id='1'/> | deletion", "<body>deleted</body><deleted timestamp='1'/> | deletion",
+			"<replace xmlns='urn:xmpp:message-correct:0'/><body>new</body> | edit",
+			"<replace xmlns='urn:xmpp:message-correct:0' id='1'/><body>new</body><delay xmlns='urn:xmpp:delay'/> | edit",
+			"<body>wow</body><delete/> | deletion",
+			"<body>x</body><retract xmlns='urn:xmpp:message-retract:1'/> | deletion",
+			"<body>wow</body><delete id='1'/><delay xmlns='urn:xmpp:delay'/> | deletion",
+			"<reactions xmlns='urn:xmpp:reactions:0' id='1'/><delay xmlns='urn:xmpp:delay'/> | reaction",
 			"<body/> | no body", "<members-refresh xmlns='ethora:chats:members-refresh'/> | no body",
 			"<x xmlns='http://jabber.org/protocol/muc#user'><item affiliation='member'/></x> | no body",
 			"<composing xmlns='http://jabber.org/protocol/chatstates'/><delay xmlns='urn:xmpp:delay'/> | no body" })
@@ -224,6 +200,30 @@ class MessageReaderTests {
 		assertThat(message.time()).isEqualTo("2024-09-24T14:41:25.290611Z");
 		assertThat(message.origin()).isEqualTo(Origin.ARCHIVE);
 		assertThat(message.sender().nick()).isEqualTo("app_ann");
+	}
+
+	@Test
+	void readsTheNewTextOfAnArchivedMessageThatWasEdited() throws DroppedException {
+		RoomMessage message = this.reader.archived(
+				archived(Elements.ROOM, "<body>new</body><replaced timestamp='1727188885290612'/>"),
+				Jid.parse(Elements.ROOM));
+
+		assertThat(message.text()).isEqualTo("new");
+		assertThat(message.kind()).isEqualTo(Kind.TEXT);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "<body>deleted</body><deleted timestamp='1'/><data isMediafile='true' location='x'/>",
+			"<retracted xmlns='urn:xmpp:message-retract:1' stamp='2024-09-24T14:41:25Z'/>",
+			"<retracted xmlns='urn:xmpp:message-retract:0' stamp='2024-09-24T14:41:25Z'/>" })
+	void knowsThatADeletedMessageWasThere(String inside) throws DroppedException {
+		RoomMessage message = this.reader.archived(archived(Elements.ROOM, inside), Jid.parse(Elements.ROOM));
+
+		assertThat(message.id()).isEqualTo("m");
+		assertThat(message.archiveId()).isEqualTo("1727188885290611");
+		assertThat(message.kind()).isEqualTo(Kind.CONTROL);
+		assertThat(message.text()).isEmpty();
+		assertThat(message.data()).isEmpty();
 	}
 
 	@Test

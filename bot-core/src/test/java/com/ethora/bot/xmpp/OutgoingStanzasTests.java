@@ -5,8 +5,11 @@ import java.time.InstantSource;
 import java.util.List;
 
 import com.ethora.bot.BotProfile;
+import com.ethora.bot.ChatState;
 import com.ethora.bot.Jid;
+import com.ethora.bot.MessageRef;
 import com.ethora.bot.wire.ArchiveQuery;
+import com.ethora.bot.wire.Content;
 import com.ethora.bot.wire.OutboundMessage;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +22,7 @@ class OutgoingStanzasTests {
 	private static final Jid SELF = Jid.parse("app_bot@chat.test/bot");
 
 	private final OutgoingStanzas stanzas = new OutgoingStanzas(
-			new BotProfile("Echo Bot", "Echo", "Bot", null, true, null, List.of()));
+			new BotProfile("Echo Bot", "Echo", "Bot", null, true, null, List.of()), Dialect.ETHORA);
 
 	@Test
 	void entersARoomAsTheProtocolDocumentShows() {
@@ -35,7 +38,8 @@ class OutgoingStanzasTests {
 	@Test
 	void sendsAMessageThatEthorasClientsCanShow() {
 		OutgoingStanzas withPhoto = new OutgoingStanzas(
-				new BotProfile("Echo Bot", "Echo", "Bot", "https://files/e.png", false, null, List.of()));
+				new BotProfile("Echo Bot", "Echo", "Bot", "https://files/e.png", false, null, List.of()),
+				Dialect.ETHORA);
 
 		assertThat(withPhoto.message(new OutboundMessage("m-1", ROOM, "a < b"), SELF)).isEqualTo(
 				"""
@@ -49,7 +53,8 @@ class OutgoingStanzasTests {
 
 	@Test
 	void editsAMessageInTheOneShapeThatEthorasServersKnow() {
-		OutboundMessage edit = new OutboundMessage("edit-message-1", ROOM, "it's\n\"more\" & <b>", "1727199609620712");
+		OutboundMessage edit = new OutboundMessage("edit-message-1", ROOM,
+				new Content.Edit(MessageRef.archived("1727199609620712"), "it's\n\"more\" & <b>"));
 
 		assertThat(this.stanzas.message(edit, SELF)).isEqualTo(
 				"""
@@ -59,11 +64,11 @@ class OutgoingStanzasTests {
 
 	@Test
 	void showsTypingInTheShapeThatOldClientsNeed() {
-		assertThat(this.stanzas.typing(ROOM, true, "typing-1")).startsWith(
+		assertThat(this.stanzas.chatState(ROOM, ChatState.COMPOSING, "typing-1")).startsWith(
 				"""
 						<message xmlns='jabber:client' to='app_lobby@conference.chat.test' type='groupchat' id='typing-1'>\
 						<composing xmlns='http://jabber.org/protocol/chatstates'/><data xmlns='jabber:client' fullName='Echo Bot'/>""");
-		assertThat(this.stanzas.typing(ROOM, false, "stop-typing-1")).contains("<paused ");
+		assertThat(this.stanzas.chatState(ROOM, ChatState.PAUSED, "stop-typing-1")).contains("<paused ");
 	}
 
 	@Test
@@ -108,8 +113,8 @@ class OutgoingStanzasTests {
 
 		assertThat(ids.presence()).isEqualTo("presenceInRoom-loyw3v28-1");
 		assertThat(ids.presence()).isEqualTo("presenceInRoom-loyw3v28-2");
-		assertThat(ids.typing(true)).startsWith("typing-1700000000000");
-		assertThat(ids.typing(false)).startsWith("stop-typing-1700000000000");
+		assertThat(ids.chatState(ChatState.COMPOSING)).startsWith("typing-1700000000000");
+		assertThat(ids.chatState(ChatState.PAUSED)).startsWith("stop-typing-1700000000000");
 		assertThat(ids.note()).startsWith("note-1700000000000");
 		assertThat(ids.archive()).matches("get-history:1700000000000:[0-9a-f]+");
 	}

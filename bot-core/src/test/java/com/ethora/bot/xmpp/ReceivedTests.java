@@ -2,6 +2,7 @@ package com.ethora.bot.xmpp;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletionException;
@@ -139,7 +140,13 @@ class ReceivedTests {
 				return "message " + message(message);
 			}
 			if (event instanceof RoomEvent.Typing typing) {
-				return "typing %s %s".formatted(sender(typing.sender()), typing.active());
+				return "%s %s".formatted(typing.state().name().toLowerCase(Locale.ROOT), sender(typing.sender()));
+			}
+			if (event instanceof RoomEvent.Deleted deletion) {
+				return "deleted %s %s".formatted(sender(deletion.sender()), deletion.message());
+			}
+			if (event instanceof RoomEvent.Reacted reacted) {
+				return "reacted %s %s %s".formatted(sender(reacted.sender()), reacted.message(), reacted.reactions());
 			}
 			if (event instanceof RoomEvent.Entered entered) {
 				return "entered " + sender(entered.sender());

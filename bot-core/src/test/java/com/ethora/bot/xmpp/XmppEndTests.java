@@ -3,6 +3,7 @@ package com.ethora.bot.xmpp;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
+import com.ethora.bot.ChatState;
 import com.ethora.bot.wire.ArchiveQuery;
 import com.ethora.bot.wire.Link;
 import com.ethora.bot.wire.LinkFailure.Kind;
@@ -102,7 +103,7 @@ class XmppEndTests extends LinkTesting {
 			assertThat(link.join(ROOM, "app_bot").toCompletableFuture()).isCompletedExceptionally();
 			assertThat(link.archive(ArchiveQuery.latest(ROOM, 1)).toCompletableFuture()).isCompletedExceptionally();
 			link.send(new OutboundMessage("1", ROOM, "x"));
-			link.typing(ROOM, true);
+			link.show(ROOM, ChatState.COMPOSING);
 			link.leave(ROOM, "app_bot");
 			link.ping();
 			link.close();

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import com.ethora.bot.Bot;
 import com.ethora.bot.DeliveryException;
 import com.ethora.bot.Jid;
+import com.ethora.bot.RoomEvent;
 import com.ethora.bot.engine.BotListener;
 import com.ethora.bot.room.RoomState;
 import com.ethora.bot.session.SessionState;
@@ -39,6 +40,11 @@ final class BotListeners implements BotListener {
 	@Override
 	public void roomChanged(Bot bot, Jid room, RoomState state) {
 		tell((listener) -> listener.roomChanged(bot, room, state));
+	}
+
+	@Override
+	public void happened(Bot bot, RoomEvent event) {
+		tell((listener) -> listener.happened(bot, event));
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import java.util.Map;
 
 import com.ethora.bot.room.CatchUpRule.Policy;
 import com.ethora.bot.turn.Order;
+import com.ethora.bot.xmpp.Dialect;
 
 import org.jspecify.annotations.Nullable;
 
@@ -89,12 +90,14 @@ public record BotProperties(@DefaultValue("true") boolean enabled, @Nullable Str
 	 * @param sslBundle Name of the SSL bundle that decides which servers to trust.
 	 * @param connectTimeout Time that connecting and logging in may take.
 	 * @param keepAlive Time after which the server is asked for a sign of life again.
+	 * @param dialect Form in which edits, deletions and reactions are written: Ethora's
+	 * own, or that of the XMPP standards.
 	 */
 	public record Server(@Nullable URI uri, @Nullable String domain, @Nullable String conferenceDomain, @DefaultValue( {
 			"xmpp", "xmpp-framing" }) List<String> subProtocols, @DefaultValue("PLAIN") List<String> mechanisms,
 			@DefaultValue("bot") String resource, @DefaultValue("false") boolean allowPlaintext,
 			@Nullable String sslBundle, @DefaultValue("15s") Duration connectTimeout,
-			@DefaultValue("30s") Duration keepAlive){
+			@DefaultValue("30s") Duration keepAlive, @DefaultValue("ethora") Dialect dialect){
 
 		public Server {
 			uri = (uri == null || uri.toString().isBlank()) ? null : uri;

@@ -36,7 +36,7 @@ final class BotWires {
 		try {
 			return new XmppSettings(server.uri(), domain, properties.subProtocols(), properties.mechanisms(),
 					properties.resource(), properties.allowPlaintext(), sslContext(server.sslBundle()),
-					properties.connectTimeout(), profile);
+					properties.connectTimeout(), profile, properties.dialect());
 		}
 		catch (IllegalArgumentException ex) {
 			throw BotStartupException.of(

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
+import com.ethora.bot.ChatState;
 import com.ethora.bot.Jid;
 import com.ethora.bot.RoomMessage;
 import com.ethora.bot.contract.client.PlainClient;
@@ -184,8 +185,8 @@ interface ArchiveContract extends Contract {
 	default void remembersNoTyping() {
 		Jid room = stage().newRoom();
 		BotLink bot = stage().newBot().join(room);
-		bot.link().typing(room, true);
-		bot.link().typing(room, false);
+		bot.link().show(room, ChatState.COMPOSING);
+		bot.link().show(room, ChatState.PAUSED);
 		bot.say(room, "typed");
 
 		ArchivePage page = bot.archive(ArchiveQuery.latest(room, 10));

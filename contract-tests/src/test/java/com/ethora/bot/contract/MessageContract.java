@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
+import com.ethora.bot.ChatState;
 import com.ethora.bot.Jid;
 import com.ethora.bot.RoomEvent;
 import com.ethora.bot.RoomMessage;
@@ -152,8 +153,8 @@ interface MessageContract extends Contract {
 
 		typing(person, room, "composing");
 		typing(person, room, "paused");
-		bot.link().typing(room, true);
-		bot.link().typing(room, false);
+		bot.link().show(room, ChatState.COMPOSING);
+		bot.link().show(room, ChatState.PAUSED);
 
 		bot.recorder().await(RoomEvent.Typing.class, (typing) -> typing.active() && by(typing, person));
 		bot.recorder().await(RoomEvent.Typing.class, (typing) -> !typing.active() && by(typing, person));

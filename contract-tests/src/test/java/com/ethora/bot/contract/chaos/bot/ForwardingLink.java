@@ -2,6 +2,7 @@ package com.ethora.bot.contract.chaos.bot;
 
 import java.util.concurrent.CompletionStage;
 
+import com.ethora.bot.ChatState;
 import com.ethora.bot.Jid;
 import com.ethora.bot.wire.ArchivePage;
 import com.ethora.bot.wire.ArchiveQuery;
@@ -41,8 +42,8 @@ class ForwardingLink implements Link {
 	}
 
 	@Override
-	public void typing(Jid room, boolean active) {
-		this.link.typing(room, active);
+	public void show(Jid room, ChatState state) {
+		this.link.show(room, state);
 	}
 
 	@Override
