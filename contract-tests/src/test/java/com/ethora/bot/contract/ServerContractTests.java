@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(60)
 abstract class ServerContractTests implements ConnectionContract, TakeoverContract, RoomContract, MessageContract,
-		ArchiveContract, NotesContract, EngineContract, GrowthContract {
+		ChangeContract, ReplyContract, ArchiveContract, NotesContract, EngineContract, GrowthContract {
 
 	private final ChatServer server;
 
