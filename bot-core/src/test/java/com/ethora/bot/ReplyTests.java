@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -129,7 +130,7 @@ class ReplyTests {
 		assertThat(reply.toString()).doesNotContain("secret");
 	}
 
-	private static RoomMessage message(String archiveId, Map<String, String> data) {
+	private static RoomMessage message(@Nullable String archiveId, Map<String, String> data) {
 		return new RoomMessage(Jid.parse("lobby@conference.example.com"), Sender.of("ann"), "what?", "m-1", archiveId,
 				Instant.EPOCH, RoomMessage.Origin.LIVE, RoomMessage.Kind.TEXT, data);
 	}

@@ -8,6 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.ethora.bot.Bot;
+import com.ethora.bot.Jid;
+import com.ethora.bot.RoomMessage;
 
 /**
  * How people speak to one bot: by {@code @} and one of its names, or by the sign that
@@ -21,8 +23,11 @@ final class Addressing {
 
 	private final List<String> prefixes;
 
+	private final Jid account;
+
 	Addressing(Bot bot, List<String> prefixes) {
 		this.prefixes = List.copyOf(prefixes);
+		this.account = bot.jid();
 		String names = Stream.concat(bot.profile().callNames().stream(), Stream.of(bot.jid().requireLocal()))
 			.sorted((first, second) -> second.length() - first.length())
 			.map(Pattern::quote)
@@ -33,10 +38,11 @@ final class Addressing {
 	}
 
 	/**
-	 * Return whether the bot is named somewhere in a text.
+	 * Return whether a message names the bot, by what it says or because somebody chose
+	 * the bot from a list.
 	 */
-	boolean mentions(String text) {
-		return this.mention.matcher(text).find();
+	boolean mentions(RoomMessage message) {
+		return this.mention.matcher(message.text()).find() || message.mentions(this.account);
 	}
 
 	/**

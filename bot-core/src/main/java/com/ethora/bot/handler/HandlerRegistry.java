@@ -49,7 +49,7 @@ final class HandlerRegistry {
 				(name) -> new Addressing(bot, this.prefixes));
 		String said = addressing.withoutGreeting(message.text());
 		List<String> tokens = addressing.command(message.text()).map(CommandTemplate::tokens).orElse(List.of());
-		boolean mentioned = addressing.mentions(message.text());
+		boolean mentioned = addressing.mentions(message);
 		for (MappedMethod method : this.methods) {
 			if (method.mapping().covers(bot.name(), message.room())) {
 				Match match = match(method, said, tokens, mentioned);

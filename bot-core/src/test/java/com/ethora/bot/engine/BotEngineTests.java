@@ -12,10 +12,14 @@ import java.util.concurrent.CompletionStage;
 import com.ethora.bot.Bot;
 import com.ethora.bot.BotProfile;
 import com.ethora.bot.ChatState;
+import com.ethora.bot.Delivery;
 import com.ethora.bot.DeliveryException;
 import com.ethora.bot.GrowingReply;
 import com.ethora.bot.Jid;
+import com.ethora.bot.MessageRef;
 import com.ethora.bot.Reply;
+import com.ethora.bot.Room;
+import com.ethora.bot.RoomEvent;
 import com.ethora.bot.RoomMessage;
 import com.ethora.bot.cursor.CursorStoreFactory;
 import com.ethora.bot.session.SessionState;
@@ -51,6 +55,8 @@ class BotEngineTests {
 	private final Deque<Runnable> work = new ArrayDeque<>();
 
 	private final List<String> outcomes = new ArrayList<>();
+
+	private final List<RoomEvent> happened = new ArrayList<>();
 
 	private int delivered;
 
@@ -290,6 +296,38 @@ class BotEngineTests {
 		return true;
 	}
 
+	@Test
+	void changesWhatItSaidAndIsToldWhatOthersDo() {
+		Room room = started(Manners.DEFAULTS).room("lobby");
+		CompletableFuture<Delivery> said = room.send("hi");
+		settle();
+
+		CompletableFuture<Delivery> edited = room.edit(said.join(), "hello");
+		CompletableFuture<Delivery> reacted = room.react(said.join().ref(), "+1");
+		settle();
+		assertThat(said()).containsExactly("hello");
+		CompletableFuture<Delivery> deleted = room.delete(edited.join());
+		room.show(ChatState.GONE);
+		settle();
+
+		assertThat(reacted).isCompleted();
+		assertThat(deleted).isCompleted();
+		assertThat(this.wire.link().states()).containsExactly(ChatState.GONE);
+		assertThat(this.happened).hasExactlyElementsOfTypes(RoomEvent.Edited.class, RoomEvent.Reacted.class,
+				RoomEvent.Deleted.class);
+		assertThat(this.outcomes).isEmpty();
+	}
+
+	@Test
+	void changesNothingWhileItIsStopped() {
+		BotEngine bot = started(Manners.DEFAULTS);
+		Room room = bot.room("lobby");
+		bot.stop(Duration.ZERO);
+		this.timeline.advance(Duration.ofSeconds(1));
+
+		assertThat(room.delete(MessageRef.archived("1"))).isCompletedExceptionally();
+	}
+
 	private BotEngine started(Manners manners) {
 		return started(manners, (turn) -> {
 			turn.typing(true);
@@ -329,6 +367,11 @@ class BotEngineTests {
 		@Override
 		public void undelivered(Bot bot, DeliveryException.Reason reason) {
 			BotEngineTests.this.outcomes.add("undelivered " + reason);
+		}
+
+		@Override
+		public void happened(Bot bot, RoomEvent event) {
+			BotEngineTests.this.happened.add(event);
 		}
 
 		@Override

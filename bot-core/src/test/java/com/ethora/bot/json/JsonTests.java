@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,8 +58,8 @@ class JsonTests {
 
 	@Test
 	void anObjectHasOnlyWhatItHasOfTheKindAskedFor() throws JsonException {
-		JsonObject object = (JsonObject) JsonReader
-			.read("{\"n\":7,\"s\":\"8\",\"f\":1.5,\"big\":1e99,\"l\":[],\"b\":true}");
+		JsonObject object = Objects.requireNonNull(
+				(JsonObject) JsonReader.read("{\"n\":7,\"s\":\"8\",\"f\":1.5,\"big\":1e99,\"l\":[],\"b\":true}"));
 
 		assertThat(object.number("n")).hasValue(7);
 		assertThat(object.number("s")).hasValue(8);

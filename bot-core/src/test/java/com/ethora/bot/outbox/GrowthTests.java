@@ -17,6 +17,7 @@ import com.ethora.bot.wire.Content;
 import com.ethora.bot.wire.OutboundMessage;
 import com.ethora.bot.wire.Refusal;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -385,7 +386,7 @@ class GrowthTests {
 		return edits;
 	}
 
-	private static String replaces(OutboundMessage message) {
+	private static @Nullable String replaces(OutboundMessage message) {
 		return (message.content() instanceof Content.Edit edit) ? edit.message().archiveId() : null;
 	}
 

@@ -1,6 +1,7 @@
 package com.ethora.bot.xmpp;
 
 import java.time.InstantSource;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -26,7 +27,7 @@ class EventReaderTests {
 	void seesWhatPeopleDoWithoutSayingAnything(ChatState state) throws DroppedException {
 		RoomEvent.Typing typing = read(RoomEvent.Typing.class,
 				"<%s xmlns='http://jabber.org/protocol/chatstates'/><data fullName='Ann Lee'/>"
-					.formatted(state.name().toLowerCase()));
+					.formatted(state.name().toLowerCase(Locale.ROOT)));
 
 		assertThat(typing.state()).isEqualTo(state);
 		assertThat(typing.active()).isEqualTo(state == ChatState.COMPOSING);

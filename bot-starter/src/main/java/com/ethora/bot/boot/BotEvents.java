@@ -2,6 +2,7 @@ package com.ethora.bot.boot;
 
 import com.ethora.bot.Bot;
 import com.ethora.bot.Jid;
+import com.ethora.bot.RoomEvent;
 import com.ethora.bot.engine.BotListener;
 import com.ethora.bot.room.RoomState;
 import com.ethora.bot.session.SessionState;
@@ -23,6 +24,11 @@ record BotEvents(ApplicationEventPublisher publisher) implements BotListener {
 	@Override
 	public void roomChanged(Bot bot, Jid room, RoomState state) {
 		this.publisher.publishEvent(new BotRoomEvent(bot, room, state));
+	}
+
+	@Override
+	public void happened(Bot bot, RoomEvent event) {
+		this.publisher.publishEvent(new BotRoomActivity(bot, event));
 	}
 
 }

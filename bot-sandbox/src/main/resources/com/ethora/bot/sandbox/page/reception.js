@@ -112,7 +112,8 @@ export class Reception {
 			}
 		}
 		else if (event.kind === 'edit') {
-			timeline.change(event.target, (message) => {
+			const target = event.target ?? timeline.sent(event.nick, event.sent)?.archiveId;
+			timeline.change(target, (message) => {
 				if (message.nick === event.nick && !message.deleted) {
 					message.body = event.text;
 					message.edited = true;

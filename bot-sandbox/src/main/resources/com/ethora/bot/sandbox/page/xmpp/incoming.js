@@ -59,12 +59,18 @@ function readTime(stamp, archiveId) {
 
 /** Messages about other messages, which have a body only by accident. */
 function readControl(stanza, envelope) {
+	const correction = child(stanza, 'replace', NS.CORRECTION);
+	if (correction?.getAttribute('id')) {
+		// The standard names the message by its sender's id, Ethora by the room's.
+		const text = childText(stanza, 'body');
+		return text === null ? null : { ...envelope, kind: 'edit', sent: correction.getAttribute('id'), text };
+	}
 	const replace = child(stanza, 'replace');
 	if (replace?.getAttribute('id')) {
 		const text = replace.getAttribute('text') ?? childText(stanza, 'body');
 		return text === null ? null : { ...envelope, kind: 'edit', target: replace.getAttribute('id'), text };
 	}
-	const removed = child(stanza, 'delete');
+	const removed = child(stanza, 'retract', NS.RETRACTION) ?? child(stanza, 'delete');
 	if (removed?.getAttribute('id')) {
 		return { ...envelope, kind: 'delete', target: removed.getAttribute('id') };
 	}

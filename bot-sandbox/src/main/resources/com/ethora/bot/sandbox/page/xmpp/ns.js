@@ -19,5 +19,7 @@ export const NS = Object.freeze({
 	STANZA_ID: 'urn:xmpp:sid:0',
 	HINTS: 'urn:xmpp:hints',
 	REACTIONS: 'urn:xmpp:reactions:0',
+	CORRECTION: 'urn:xmpp:message-correct:0',
+	RETRACTION: 'urn:xmpp:message-retract:1',
 	ETHORA_BOT: 'urn:ethora:bot',
 });
