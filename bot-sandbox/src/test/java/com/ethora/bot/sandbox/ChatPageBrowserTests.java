@@ -97,6 +97,30 @@ class ChatPageBrowserTests {
 	}
 
 	@Test
+	void changesAreShownInEitherForm() {
+		ChatPage page = enter("Ada Lovelace");
+		WireClient bot = joinBot(page);
+		bot.send(text("one", "first"));
+		bot.send(text("two", "second"));
+		String first = archiveId(bot, "first");
+		String second = archiveId(bot, "second");
+
+		bot.send(change("e-1", "<replace id='" + first + "' text='first, edited'/>"));
+		bot.send(change("e-2", "<body>second, edited</body><replace xmlns='urn:xmpp:message-correct:0' id='two'/>"));
+		bot.send(change("message-reaction:1", "<reactions xmlns='urn:xmpp:reactions:0' id='" + first
+				+ "'><reaction>heart</reaction></reactions><store xmlns='urn:xmpp:hints'/>"));
+		ChatPage.eventually(() -> assertThat(page.messages()).extracting(Line::text)
+			.satisfiesExactly((one) -> assertThat(one).startsWith("first, edited"),
+					(two) -> assertThat(two).startsWith("second, edited")));
+		ChatPage.eventually(() -> assertThat(page.count("[data-reaction=heart]")).isOne());
+		bot.send(change("deleteMessageStanza", "<body>wow</body><delete id='" + first + "'/>"));
+		bot.send(change("d-2", "<body>gone</body><retract xmlns='urn:xmpp:message-retract:1' id='" + second + "'/>"));
+
+		ChatPage.eventually(() -> assertThat(page.count("[data-testid=message] .gone")).isEqualTo(2));
+		assertThat(page.complaints()).isEmpty();
+	}
+
+	@Test
 	void afterALostConnectionNothingIsMissingAndNothingDouble() {
 		ChatPage page = enter("Ada Lovelace");
 		page.say("before");
@@ -177,6 +201,15 @@ class ChatPageBrowserTests {
 	private static String text(String id, String body) {
 		return "<message xmlns='jabber:client' type='groupchat' to='" + LOBBY + "' id='" + id
 				+ "'><data fullName='Echo Bot'/><body>" + body + "</body></message>";
+	}
+
+	private static String change(String id, String inside) {
+		return "<message xmlns='jabber:client' type='groupchat' to='" + LOBBY + "' id='" + id + "'>" + inside
+				+ "</message>";
+	}
+
+	private static String archiveId(WireClient client, String text) {
+		return RoomMessageTests.stanzaId(client.await((element) -> element.textOf("body", Ns.CLIENT).equals(text)));
 	}
 
 	private static String state(String state) {

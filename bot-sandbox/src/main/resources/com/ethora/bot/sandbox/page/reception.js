@@ -113,7 +113,7 @@ export class Reception {
 		}
 		else if (event.kind === 'edit') {
 			const target = event.target ?? timeline.sent(event.nick, event.sent)?.archiveId;
-			timeline.change(target, (message) => {
+			target && timeline.change(target, (message) => {
 				if (message.nick === event.nick && !message.deleted) {
 					message.body = event.text;
 					message.edited = true;
