@@ -34,8 +34,10 @@ public record JsonObject(Map<String, @Nullable Object> members) {
 	 */
 	public Optional<String> text(String name) {
 		Object value = this.members.get(name);
-		boolean plain = value instanceof String || value instanceof Number || value instanceof Boolean;
-		return plain ? Optional.of(value.toString()) : Optional.empty();
+		if (value instanceof String || value instanceof Number || value instanceof Boolean) {
+			return Optional.of(value.toString());
+		}
+		return Optional.empty();
 	}
 
 	/**
