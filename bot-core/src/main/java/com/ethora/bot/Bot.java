@@ -1,6 +1,7 @@
 package com.ethora.bot;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A bot: one account, one connection, some rooms. Safe for use by any thread.
@@ -44,5 +45,36 @@ public interface Bot {
 	 * @throws IllegalArgumentException when it is none of the bot's rooms
 	 */
 	Room room(String name);
+
+	/**
+	 * Ask which rooms there are for the bot, in one way after the other until one of them
+	 * gives any.
+	 * @param ways the ways in their order; without any, all in theirs
+	 * @return the rooms, or failed with a {@link BotException} when no way was open
+	 */
+	CompletableFuture<List<RoomInfo>> directory(RoomListing... ways);
+
+	/**
+	 * Make a room that is not there yet. It lasts, unless the configuration says
+	 * otherwise, and belongs to the bot, which is not in it afterwards.
+	 * @param name the name of the room, or its address
+	 * @param configuration how to set it up
+	 * @return the address of the room, or failed with a {@link BotException}
+	 */
+	CompletableFuture<Jid> create(String name, RoomConfiguration configuration);
+
+	/**
+	 * Return the address of the room of the bot and one other person.
+	 * @param person the account of the person
+	 * @return the address, whether or not there is such a room
+	 */
+	Jid oneToOne(Jid person);
+
+	/**
+	 * Return the controls of a room, which may be none of the bot's.
+	 * @param room the address of the room
+	 * @return the controls
+	 */
+	RoomControl control(Jid room);
 
 }

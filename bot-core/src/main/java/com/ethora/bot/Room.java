@@ -1,5 +1,6 @@
 package com.ethora.bot;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -128,5 +129,18 @@ public interface Room {
 	default void typing(boolean active) {
 		show(active ? ChatState.COMPOSING : ChatState.PAUSED);
 	}
+
+	/**
+	 * Return who is in the room now, as far as the bot was told: nobody while it is not
+	 * in the room itself, and in very large rooms not everybody.
+	 * @return the people, the bot among them
+	 */
+	List<Occupant> occupants();
+
+	/**
+	 * Return what can be asked of the room and changed about it.
+	 * @return the controls
+	 */
+	RoomControl control();
 
 }

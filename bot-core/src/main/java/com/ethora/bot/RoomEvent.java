@@ -5,10 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened in a room.
+ * Something that happened in a room or concerns one.
  */
 public sealed interface RoomEvent permits RoomMessage, RoomEvent.Edited, RoomEvent.Deleted, RoomEvent.Reacted,
-		RoomEvent.Typing, RoomEvent.Entered, RoomEvent.Left {
+		RoomEvent.Typing, RoomEvent.Entered, RoomEvent.Left, RoomEvent.AffiliationChanged, RoomEvent.RoleChanged,
+		RoomEvent.SubjectChanged, RoomEvent.ConfigurationChanged, RoomEvent.MembersChanged, RoomEvent.Invited {
 
 	/**
 	 * Return where it happened.
@@ -93,9 +94,19 @@ public sealed interface RoomEvent permits RoomMessage, RoomEvent.Edited, RoomEve
 	 * Somebody is in the room now.
 	 *
 	 * @param room the room
-	 * @param sender who
+	 * @param occupant who
+	 * @param before whether this one was there before us
 	 */
-	record Entered(Jid room, Sender sender) implements RoomEvent {
+	record Entered(Jid room, Occupant occupant, boolean before) implements RoomEvent {
+
+		/**
+		 * Return who it is.
+		 * @return who the person is in messages
+		 */
+		public Sender sender() {
+			return this.occupant.sender();
+		}
+
 	}
 
 	/**
@@ -105,6 +116,67 @@ public sealed interface RoomEvent permits RoomMessage, RoomEvent.Edited, RoomEve
 	 * @param nick who
 	 */
 	record Left(Jid room, String nick) implements RoomEvent {
+	}
+
+	/**
+	 * Somebody, who may be the bot, stands differently with the room.
+	 *
+	 * @param room the room
+	 * @param affiliation how the person stands with it now
+	 * @param person the bare address of the person, where the room shows it
+	 * @param nick the nick of the person, who was not in the room where it is absent
+	 */
+	record AffiliationChanged(Jid room, Affiliation affiliation, @Nullable Jid person,
+			@Nullable String nick) implements RoomEvent {
+	}
+
+	/**
+	 * Somebody in the room, who may be the bot, may do more or less there.
+	 *
+	 * @param room the room
+	 * @param nick who
+	 * @param role what the person may do now
+	 */
+	record RoleChanged(Jid room, String nick, Role role) implements RoomEvent {
+	}
+
+	/**
+	 * The room talks about something. Rooms tell their subject to those who come, too.
+	 *
+	 * @param room the room
+	 * @param subject the subject, empty for none
+	 * @param nick who has changed it, where the room tells
+	 */
+	record SubjectChanged(Jid room, String subject, @Nullable String nick) implements RoomEvent {
+	}
+
+	/**
+	 * The room is set up differently.
+	 *
+	 * @param room the room
+	 */
+	record ConfigurationChanged(Jid room) implements RoomEvent {
+	}
+
+	/**
+	 * Somebody says that other people belong to the room now, so that who keeps a list of
+	 * them asks for it anew. Said by a client, so nothing follows from it for sure.
+	 *
+	 * @param room the room
+	 * @param nick who says so
+	 */
+	record MembersChanged(Jid room, String nick) implements RoomEvent {
+	}
+
+	/**
+	 * Somebody invites the bot to a room. Anybody can.
+	 *
+	 * @param room the room
+	 * @param from the address of who invites: of an account, or of a place in the room
+	 * @param reason why, if the invitation says so
+	 * @param direct whether it came without the room knowing of it
+	 */
+	record Invited(Jid room, @Nullable Jid from, @Nullable String reason, boolean direct) implements RoomEvent {
 	}
 
 }

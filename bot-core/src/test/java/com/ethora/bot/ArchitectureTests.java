@@ -28,8 +28,8 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.jspecify.annotations.NullMarked;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -46,8 +46,8 @@ class ArchitectureTests {
 	/**
 	 * What is simulated: it knows time, chance and network only as they are handed in.
 	 */
-	private static final String[] SIMULATED = { WORDS, in("wire"), in("session"), in("cursor"), in("room"), in("turn"),
-			in("outbox") };
+	private static final String[] SIMULATED = { WORDS, in("wire"), in("session"), in("cursor"), in("control"),
+			in("room"), in("turn"), in("outbox") };
 
 	@ArchTest
 	final ArchRule wordsKnowNothing = arrows(WORDS, in("json")).because("everybody speaks them");
@@ -73,6 +73,10 @@ class ArchitectureTests {
 	@ArchTest
 	final ArchRule cursorKnowsTheWire = arrows(in("cursor"), in("wire"), in("time"), WORDS)
 		.because("where the bot stands is kept without knowing how it came there");
+
+	@ArchTest
+	final ArchRule controlKnowsTheWire = arrows(in("control"), in("wire"), in("time"), WORDS)
+		.because("rooms are governed whether or not the bot is in them");
 
 	@ArchTest
 	final ArchRule roomKnowsSessionAndWire = arrows(in("room"), in("cursor"), in("session"), in("wire"), in("time"),
@@ -109,7 +113,8 @@ class ArchitectureTests {
 	@ArchTest
 	final ArchRule everyPackageHasItsPlace = classes().should()
 		.resideInAnyPackage(WORDS, in("json"), in("time"), in("wire"), in("xmpp"), in("session"), in("cursor"),
-				in("room"), in("turn"), in("handler"), in("annotation"), in("outbox"), in("observation"), in("engine"))
+				in("control"), in("room"), in("turn"), in("handler"), in("annotation"), in("outbox"), in("observation"),
+				in("engine"))
 		.because("a new package needs a place on the street and a rule of its own here");
 
 	@ArchTest

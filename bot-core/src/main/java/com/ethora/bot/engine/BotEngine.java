@@ -19,15 +19,21 @@ import com.ethora.bot.DeliveryException;
 import com.ethora.bot.History;
 import com.ethora.bot.Jid;
 import com.ethora.bot.MessageRef;
+import com.ethora.bot.Occupant;
 import com.ethora.bot.Reply;
 import com.ethora.bot.Room;
+import com.ethora.bot.RoomConfiguration;
+import com.ethora.bot.RoomControl;
+import com.ethora.bot.RoomInfo;
+import com.ethora.bot.RoomListing;
+import com.ethora.bot.control.Controls;
+import com.ethora.bot.control.Inquirer;
 import com.ethora.bot.room.RoomState;
 import com.ethora.bot.session.SessionState;
-import com.ethora.bot.wire.Content;
-
 import com.ethora.bot.wire.ArchivePage;
 import com.ethora.bot.wire.ArchiveQuery;
-
+import com.ethora.bot.wire.Content;
+import com.ethora.bot.wire.Link;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +48,8 @@ public final class BotEngine implements Bot {
 
 	private final Map<Jid, Room> rooms;
 
+	private final Controls controls;
+
 	private volatile @Nullable BotRun run;
 
 	/** Completed when the run before has let go of the account and of the rooms. */
@@ -50,6 +58,7 @@ public final class BotEngine implements Bot {
 	private BotEngine(BotSettings settings, BotParts parts) {
 		this.settings = settings;
 		this.parts = parts;
+		this.controls = new Controls(settings.jid(), settings.rooms(), new CurrentRun());
 		this.rooms = settings.rooms()
 			.stream()
 			.collect(Collectors.toMap(Function.identity(), EngineRoom::new, (one, other) -> one, LinkedHashMap::new));
@@ -144,6 +153,37 @@ public final class BotEngine implements Bot {
 					"'%s' is none of the rooms of bot '%s'".formatted(name, name())));
 	}
 
+	@Override
+	public CompletableFuture<List<RoomInfo>> directory(RoomListing... ways) {
+		return this.controls.directory(ways);
+	}
+
+	@Override
+	public CompletableFuture<Jid> create(String name, RoomConfiguration configuration) {
+		return this.controls.create(name, configuration);
+	}
+
+	@Override
+	public Jid oneToOne(Jid person) {
+		return this.controls.oneToOne(person);
+	}
+
+	@Override
+	public RoomControl control(Jid room) {
+		return this.controls.room(room);
+	}
+
+	private final class CurrentRun implements Inquirer {
+
+		@Override
+		public <T> CompletableFuture<T> ask(Function<Link, CompletionStage<T>> request) {
+			BotRun running = BotEngine.this.run;
+			return (running != null) ? running.ask(request)
+					: CompletableFuture.failedFuture(new BotException("The bot is not started"));
+		}
+
+	}
+
 	private final class EngineRoom implements Room {
 
 		private final Jid jid;
@@ -210,6 +250,17 @@ public final class BotEngine implements Bot {
 			if (running != null) {
 				running.show(this.jid, state);
 			}
+		}
+
+		@Override
+		public List<Occupant> occupants() {
+			BotRun running = BotEngine.this.run;
+			return (running != null) ? running.occupants(this.jid) : List.of();
+		}
+
+		@Override
+		public RoomControl control() {
+			return BotEngine.this.control(this.jid);
 		}
 
 	}

@@ -38,8 +38,9 @@ public interface BotListener {
 
 	/**
 	 * Something happened in a room that is no message: somebody edits, deletes, reacts,
-	 * types, comes or goes. The bot hears of its own changes too. What happens while it
-	 * is away is not told.
+	 * types, comes or goes, rights or the subject change. Or the bot was invited to a
+	 * room. The bot hears of its own changes too. What happens while it is away is not
+	 * told.
 	 * @param bot which bot
 	 * @param event what happened
 	 */

@@ -1,6 +1,7 @@
 package com.ethora.bot.engine;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -11,8 +12,10 @@ import com.ethora.bot.Bot;
 import com.ethora.bot.ChatState;
 import com.ethora.bot.Delivery;
 import com.ethora.bot.Jid;
+import com.ethora.bot.Occupant;
 import com.ethora.bot.Reply;
 import com.ethora.bot.RoomMessage;
+import com.ethora.bot.control.Inquiries;
 import com.ethora.bot.cursor.CursorSettings;
 import com.ethora.bot.cursor.Cursors;
 import com.ethora.bot.outbox.Outbox;
@@ -24,11 +27,10 @@ import com.ethora.bot.time.Timeline;
 import com.ethora.bot.turn.Gate;
 import com.ethora.bot.turn.TurnObserver;
 import com.ethora.bot.turn.Turns;
-import com.ethora.bot.wire.Content;
-
 import com.ethora.bot.wire.ArchivePage;
 import com.ethora.bot.wire.ArchiveQuery;
-
+import com.ethora.bot.wire.Content;
+import com.ethora.bot.wire.Link;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,6 +64,8 @@ final class BotRun {
 
 	private final Replies replies;
 
+	private final Inquiries inquiries;
+
 	private final Traffic traffic;
 
 	private volatile boolean stopping;
@@ -75,7 +79,8 @@ final class BotRun {
 		this.replies = new Replies(bot, settings.manners(), this.outbox, this.timeline, this.listener, this::show);
 		this.turns = new Turns(settings.gate(), settings.order(), parts.handler(), bot, this.replies, parts.workers(),
 				this.timeline, new Observer());
-		this.traffic = new Traffic(bot, this.turns, this.outbox, this.listener);
+		this.inquiries = new Inquiries(this.timeline, settings.room().joinTimeout());
+		this.traffic = new Traffic(bot, this.turns, this.outbox, this.inquiries, this.listener);
 		this.cursors = new Cursors(parts.cursors().create(this.traffic.notes()), this.timeline,
 				CursorSettings.DEFAULTS);
 		this.rooms = new Rooms(settings.rooms(), settings.room(), this.cursors, this.timeline, parts.random(),
@@ -111,6 +116,7 @@ final class BotRun {
 				flush().thenRun(() -> {
 					this.rooms.leave();
 					this.session.stop().thenRun(() -> {
+						this.inquiries.close();
 						this.timeline.close();
 						stopped.complete(null);
 					});
@@ -154,6 +160,14 @@ final class BotRun {
 			}
 		}));
 		return page;
+	}
+
+	<T> CompletableFuture<T> ask(Function<Link, CompletionStage<T>> request) {
+		return this.inquiries.ask(request);
+	}
+
+	List<Occupant> occupants(Jid room) {
+		return this.rooms.occupants(room);
 	}
 
 	SessionState state() {

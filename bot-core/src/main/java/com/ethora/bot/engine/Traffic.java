@@ -9,6 +9,7 @@ import com.ethora.bot.ChatState;
 import com.ethora.bot.Jid;
 import com.ethora.bot.RoomEvent;
 import com.ethora.bot.RoomMessage;
+import com.ethora.bot.control.Inquiries;
 import com.ethora.bot.outbox.Outbox;
 import com.ethora.bot.room.LogEntry;
 import com.ethora.bot.room.RoomState;
@@ -23,7 +24,6 @@ import com.ethora.bot.wire.Link;
 import com.ethora.bot.wire.LinkFailure;
 import com.ethora.bot.wire.Refusal;
 import com.ethora.bot.wire.Removal;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,16 +42,19 @@ final class Traffic implements SessionListener, RoomsListener {
 
 	private final CurrentNotes notes = new CurrentNotes();
 
+	private final Inquiries inquiries;
+
 	private @Nullable Rooms rooms;
 
 	private @Nullable Link link;
 
 	private boolean stopping;
 
-	Traffic(Bot bot, Turns turns, Outbox outbox, BotListener listener) {
+	Traffic(Bot bot, Turns turns, Outbox outbox, Inquiries inquiries, BotListener listener) {
 		this.bot = bot;
 		this.turns = turns;
 		this.outbox = outbox;
+		this.inquiries = inquiries;
 		this.listener = listener;
 	}
 
@@ -99,6 +102,7 @@ final class Traffic implements SessionListener, RoomsListener {
 	public void online(Link link, Jid address) {
 		this.link = link;
 		this.notes.online(link);
+		this.inquiries.online(link);
 		this.outbox.online(link, address.requireLocal());
 		rooms().online(link, address.requireLocal());
 	}
@@ -107,6 +111,7 @@ final class Traffic implements SessionListener, RoomsListener {
 	public void offline() {
 		this.link = null;
 		this.notes.offline();
+		this.inquiries.offline();
 		this.outbox.offline();
 		rooms().offline();
 	}
@@ -117,7 +122,13 @@ final class Traffic implements SessionListener, RoomsListener {
 				&& message.origin() == RoomMessage.Origin.LIVE) {
 			this.outbox.saw(message.room(), message.archiveId());
 		}
-		rooms().received(event);
+		if (event instanceof RoomEvent.Invited) {
+			// It is no event of a room the bot is in.
+			event(event);
+		}
+		else {
+			rooms().received(event);
+		}
 	}
 
 	@Override

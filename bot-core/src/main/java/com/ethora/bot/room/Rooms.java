@@ -2,10 +2,12 @@ package com.ethora.bot.room;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
 import com.ethora.bot.Jid;
+import com.ethora.bot.Occupant;
 import com.ethora.bot.RoomEvent;
 import com.ethora.bot.RoomMessage;
 import com.ethora.bot.cursor.Cursors;
@@ -19,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /**
  * The rooms of a bot: enters all of them whenever there is a link, and turns what comes
  * from them into messages to deal with, each once. Lives on the timeline;
- * {@link #state(Jid)} may be asked by any thread.
+ * {@link #state(Jid)} and {@link #occupants(Jid)} may be asked by any thread.
  */
 public final class Rooms {
 
@@ -31,15 +33,18 @@ public final class Rooms {
 
 	private final Map<Jid, Member> members = new LinkedHashMap<>();
 
+	private String nick = "";
+
 	public Rooms(Collection<Jid> rooms, RoomSettings settings, Cursors cursors, Timeline timeline,
 			RandomGenerator random, RoomsListener listener) {
 		this.listener = listener;
 		this.queue = new JoinQueue(timeline, settings);
 		for (Jid room : rooms) {
 			RoomLog log = new RoomLog(room, settings, cursors, timeline, random, listener);
+			Occupants occupants = new Occupants();
 			Membership membership = new Membership(room, settings, timeline, random, this.queue,
-					new LogFeeder(room, log, listener));
-			this.members.put(room, new Member(membership, log));
+					new Feeder(room, log, occupants, listener));
+			this.members.put(room, new Member(membership, log, occupants));
 		}
 	}
 
@@ -49,6 +54,7 @@ public final class Rooms {
 	 * @param nick the name to enter under
 	 */
 	public void online(Link link, String nick) {
+		this.nick = nick;
 		this.members.values().forEach((member) -> {
 			member.log().expect(nick);
 			member.membership().online(link, nick);
@@ -86,9 +92,17 @@ public final class Rooms {
 				member.log().received(message);
 			}
 			else {
-				this.listener.event(event);
+				member.occupants().received(event);
+				if (!ownEntrance(event)) {
+					this.listener.event(event);
+				}
 			}
 		}
+	}
+
+	/** That we are in a room is no news of others: it is told by the room's state. */
+	private boolean ownEntrance(RoomEvent event) {
+		return event instanceof RoomEvent.Entered entered && entered.occupant().nick().equals(this.nick);
 	}
 
 	/**
@@ -114,6 +128,16 @@ public final class Rooms {
 	}
 
 	/**
+	 * Return who is in a room. May be asked by any thread.
+	 * @param room the room
+	 * @return the people, none where we are not
+	 */
+	public List<Occupant> occupants(Jid room) {
+		Member member = this.members.get(room);
+		return (member != null) ? member.occupants().all() : List.of();
+	}
+
+	/**
 	 * Return how many messages of a room are not finished.
 	 * @param room the room
 	 * @return the number of messages in work
@@ -123,10 +147,11 @@ public final class Rooms {
 		return (member != null) ? member.log().backlog() : 0;
 	}
 
-	private record Member(Membership membership, RoomLog log) {
+	private record Member(Membership membership, RoomLog log, Occupants occupants) {
 	}
 
-	private record LogFeeder(Jid room, RoomLog log, RoomsListener listener) implements Membership.Observer {
+	private record Feeder(Jid room, RoomLog log, Occupants occupants,
+			RoomsListener listener) implements Membership.Observer {
 
 		@Override
 		public void joined(Link link, Runnable caughtUp) {
@@ -140,6 +165,9 @@ public final class Rooms {
 
 		@Override
 		public void changed(RoomState state) {
+			if (!(state instanceof RoomState.CatchingUp || state instanceof RoomState.Joined)) {
+				this.occupants.clear();
+			}
 			this.listener.changed(this.room, state);
 		}
 

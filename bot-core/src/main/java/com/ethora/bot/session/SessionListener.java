@@ -31,7 +31,7 @@ public interface SessionListener {
 	void offline();
 
 	/**
-	 * Something happened in a room.
+	 * Something happened in a room we are in, or we are invited to one.
 	 * @param event what
 	 */
 	void received(RoomEvent event);

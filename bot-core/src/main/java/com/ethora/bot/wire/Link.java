@@ -63,6 +63,12 @@ public interface Link {
 	Notes notes();
 
 	/**
+	 * Return where to ask about rooms and to have them changed.
+	 * @return the desk, usable while the link is
+	 */
+	RoomDesk desk();
+
+	/**
 	 * Ask the server for a sign of life.
 	 * @return completed when it has answered, whatever it said
 	 */

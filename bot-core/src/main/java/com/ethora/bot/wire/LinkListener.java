@@ -21,7 +21,7 @@ public interface LinkListener {
 	void online(Jid address);
 
 	/**
-	 * Something happened in a room.
+	 * Something happened in a room we are in, or we are invited to one.
 	 * @param event what
 	 */
 	void received(RoomEvent event);

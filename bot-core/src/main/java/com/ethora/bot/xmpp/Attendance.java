@@ -1,9 +1,8 @@
 package com.ethora.bot.xmpp;
 
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 import com.ethora.bot.Jid;
@@ -14,16 +13,12 @@ import com.ethora.bot.wire.LinkFailure.Kind;
 import com.ethora.bot.wire.Refusal;
 import com.ethora.bot.wire.RefusedException;
 import com.ethora.bot.wire.Removal;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The rooms we are in or about to enter, and who else is there. Safe for use by any
  * thread.
  */
 final class Attendance {
-
-	/** How many people of one room are known; of more it is not told that they come. */
-	static final int MAX_OTHERS = 20_000;
 
 	private static final Runnable NOTHING = () -> {
 	};
@@ -47,15 +42,7 @@ final class Attendance {
 	 * @return completed when we are there
 	 */
 	synchronized CompletableFuture<Void> join(Jid room, String nick, String id) {
-		Stay stay = this.stays.computeIfAbsent(room, (key) -> new Stay());
-		stay.nick = nick;
-		stay.ids.add(id);
-		CompletableFuture<Void> pending = stay.pending;
-		if (pending == null) {
-			pending = new CompletableFuture<>();
-			stay.pending = pending;
-		}
-		return pending;
+		return this.stays.computeIfAbsent(room, (key) -> new Stay()).ask(nick, id);
 	}
 
 	void leave(Jid room) {
@@ -97,7 +84,7 @@ final class Attendance {
 	}
 
 	private Runnable refused(Stay stay, RoomPresence presence, Refusal refusal) throws DroppedException {
-		if (stay.pending == null || (presence.id() != null && !stay.ids.contains(presence.id()))) {
+		if (stay.pending() == null || !stay.asked(presence.id())) {
 			throw new DroppedException("refusal of what we did not ask for");
 		}
 		this.stays.remove(presence.room());
@@ -110,20 +97,20 @@ final class Attendance {
 			throw new DroppedException("presence of a room");
 		}
 		if (presence.present()) {
-			return stay.isUs(presence) ? entered(stay, presence, nick) : cameIn(stay, presence, nick);
+			return stay.isUs(presence) ? self(stay, presence, nick) : others(stay, presence, nick);
 		}
 		if (!presence.gone()) {
 			throw new DroppedException("presence of another type");
 		}
-		return (presence.self() || nick.equals(stay.nick)) ? removed(stay, presence) : wentOut(stay, presence, nick);
+		return (presence.self() || nick.equals(stay.nick())) ? removed(stay, presence) : tell(stay.gone(presence));
 	}
 
-	private Runnable entered(Stay stay, RoomPresence presence, String nick) {
-		CompletableFuture<Void> pending = stay.pending;
+	private Runnable self(Stay stay, RoomPresence presence, String nick) throws DroppedException {
+		CompletableFuture<Void> pending = stay.pending();
 		if (pending == null) {
-			return NOTHING;
+			return others(stay, presence, nick);
 		}
-		if (!nick.equals(stay.nick)) {
+		if (!nick.equals(stay.nick())) {
 			// Under another name we would not know our own messages.
 			this.stays.remove(presence.room());
 			Refusal refusal = new Refusal("conflict", "the room would call us '%s'".formatted(nick));
@@ -132,14 +119,16 @@ final class Attendance {
 				settle(stay, new RefusedException(refusal));
 			};
 		}
-		stay.present = true;
-		stay.pending = null;
-		stay.ids.clear();
-		return () -> this.events.settle(() -> pending.complete(null));
+		stay.begin();
+		Runnable news = tell(stay.shown(presence));
+		return () -> {
+			news.run();
+			this.events.settle(() -> pending.complete(null));
+		};
 	}
 
 	private Runnable removed(Stay stay, RoomPresence presence) {
-		if (!stay.present) {
+		if (!stay.present()) {
 			// What is left of an older session of ours: servers tell its end to this one.
 			return NOTHING;
 		}
@@ -151,28 +140,18 @@ final class Attendance {
 		};
 	}
 
-	private Runnable cameIn(Stay stay, RoomPresence presence, String nick) throws DroppedException {
-		if (nick.equals(stay.nick) || stay.others.contains(nick)) {
-			return NOTHING;
-		}
-		if (stay.others.size() >= MAX_OTHERS) {
-			throw new DroppedException("presence of more people than are known");
-		}
-		stay.others.add(nick);
-		RoomEvent event = new RoomEvent.Entered(presence.room(), presence.sender());
-		return () -> this.events.tell((listener) -> listener.received(event));
+	/** Before the room has let us in, who has our nick is an older session of ours. */
+	private Runnable others(Stay stay, RoomPresence presence, String nick) throws DroppedException {
+		boolean older = nick.equals(stay.nick()) && stay.pending() != null;
+		return older ? NOTHING : tell(stay.shown(presence));
 	}
 
-	private Runnable wentOut(Stay stay, RoomPresence presence, String nick) {
-		if (!stay.others.remove(nick)) {
-			return NOTHING;
-		}
-		RoomEvent event = new RoomEvent.Left(presence.room(), nick);
-		return () -> this.events.tell((listener) -> listener.received(event));
+	private Runnable tell(List<RoomEvent> events) {
+		return () -> events.forEach((event) -> this.events.tell((listener) -> listener.received(event)));
 	}
 
 	private void settle(Stay stay, RuntimeException reason) {
-		CompletableFuture<Void> pending = stay.pending;
+		CompletableFuture<Void> pending = stay.pending();
 		if (pending != null) {
 			this.events.settle(() -> pending.completeExceptionally(reason));
 		}
@@ -186,26 +165,6 @@ final class Attendance {
 
 		/** Tell the room that we go. */
 		void leave(Jid room, String nick);
-
-	}
-
-	private static final class Stay {
-
-		private final Set<String> ids = new HashSet<>();
-
-		private final Set<String> others = new HashSet<>();
-
-		private String nick = "";
-
-		private boolean present;
-
-		private @Nullable CompletableFuture<Void> pending;
-
-		/** A server that does not say who is who at least answers with our id. */
-		private boolean isUs(RoomPresence presence) {
-			String id = presence.id();
-			return presence.self() || (this.nick.equals(presence.nick()) && id != null && this.ids.contains(id));
-		}
 
 	}
 

@@ -9,8 +9,8 @@ import java.util.concurrent.CompletionStage;
 import com.ethora.bot.wire.Notes;
 
 /**
- * The notes of one link, each an element in a namespace of its own: by that the servers
- * tell apart what they keep.
+ * The notes of one link (XEP-0049), each an element in a namespace of its own: by that
+ * the servers tell apart what they keep.
  */
 final class LinkNotes implements Notes {
 
@@ -21,15 +21,12 @@ final class LinkNotes implements Notes {
 
 	private final XmppLink link;
 
-	private final NoteAnswers answers;
-
 	private final StanzaIds ids;
 
 	private final OutgoingStanzas stanzas;
 
-	LinkNotes(XmppLink link, NoteAnswers answers, StanzaIds ids, OutgoingStanzas stanzas) {
+	LinkNotes(XmppLink link, StanzaIds ids, OutgoingStanzas stanzas) {
 		this.link = link;
-		this.answers = answers;
 		this.ids = ids;
 		this.stanzas = stanzas;
 	}
@@ -38,19 +35,20 @@ final class LinkNotes implements Notes {
 	public CompletionStage<Optional<String>> read(String name) {
 		String namespace = namespace(name);
 		String id = this.ids.note();
-		return this.link.ask(() -> this.answers.expect(namespace, id), this.stanzas.readNote(namespace, id),
-				this.answers::end);
+		return this.link.ask(id, null, this.stanzas.readNote(namespace, id), (answer) -> text(answer, namespace));
 	}
 
 	@Override
 	public CompletionStage<Void> write(String name, String text) {
-		String namespace = namespace(name);
 		String id = this.ids.note();
-		return this.link
-			.ask(() -> this.answers.expect(namespace, id), this.stanzas.writeNote(namespace, text, id),
-					this.answers::end)
-			.thenAccept((nothing) -> {
-			});
+		return this.link.order(id, null, this.stanzas.writeNote(namespace(name), text, id));
+	}
+
+	private static Optional<String> text(Element answer, String namespace) {
+		return answer.child("query", Ns.PRIVATE)
+			.flatMap((query) -> query.child(ELEMENT, namespace))
+			.map(Element::text)
+			.filter((text) -> !text.isEmpty());
 	}
 
 	/** A namespace is a URI, whatever the name of the note. */

@@ -23,6 +23,12 @@ final class Ns {
 
 	static final String MUC_USER = "http://jabber.org/protocol/muc#user";
 
+	static final String MUC_ADMIN = "http://jabber.org/protocol/muc#admin";
+
+	static final String MUC_OWNER = "http://jabber.org/protocol/muc#owner";
+
+	static final String MUC_CONFIG = "http://jabber.org/protocol/muc#roomconfig";
+
 	static final String DIRECT_INVITE = "jabber:x:conference";
 
 	static final String CHAT_STATES = "http://jabber.org/protocol/chatstates";
@@ -69,6 +75,18 @@ final class Ns {
 	static final String DISCO_INFO = "http://jabber.org/protocol/disco#info";
 
 	static final String ENCRYPTION_MARK = "urn:xmpp:eme:0";
+
+	static final String DISCO_ITEMS = "http://jabber.org/protocol/disco#items";
+
+	static final String GET_ROOMS = "ns:getrooms";
+
+	static final String ROOM_PICTURE = "ns:getrooms:setprofile";
+
+	static final String ROOM_MEMBERS = "ns:room:last";
+
+	static final String SUSPEND = "ns:deepx:muc:user:ban";
+
+	static final String MEMBERS_REFRESH = "ethora:chats:members-refresh";
 
 	/** The mark of a bot that Ethora's own agents use. */
 	static final String BOT = "urn:ethora:bot";

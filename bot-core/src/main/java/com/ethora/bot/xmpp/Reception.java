@@ -28,9 +28,7 @@ final class Reception implements ChannelListener {
 
 	private final ArchiveReading archives;
 
-	private final Pings pings;
-
-	private final NoteAnswers notes;
+	private final Answers requests;
 
 	private final MessageReader messages;
 
@@ -42,14 +40,13 @@ final class Reception implements ChannelListener {
 
 	private final ElementReader reader = new ElementReader();
 
-	Reception(XmppLink link, LinkEvents events, Attendance attendance, ArchiveReading archives, Pings pings,
-			NoteAnswers notes, MessageReader messages, XmppSettings settings, InstantSource clock, Drops drops) {
+	Reception(XmppLink link, LinkEvents events, Attendance attendance, ArchiveReading archives, Answers requests,
+			MessageReader messages, XmppSettings settings, InstantSource clock, Drops drops) {
 		this.link = link;
 		this.events = events;
 		this.attendance = attendance;
 		this.archives = archives;
-		this.pings = pings;
-		this.notes = notes;
+		this.requests = requests;
 		this.messages = messages;
 		this.answers = new IqAnswers(settings.profile().name(), clock);
 		this.drops = drops;
@@ -127,11 +124,19 @@ final class Reception implements ChannelListener {
 			this.archives.received(message, result.get());
 			return;
 		}
+		Optional<RoomEvent> notice = Notices.read(message);
+		if (notice.isPresent() && notice.get() instanceof RoomEvent.Invited invitation) {
+			this.events.tell((listener) -> listener.received(invitation));
+			return;
+		}
 		Jid from = EthoraData.address(message, "from");
 		if (from == null || !this.attendance.attends(from.bare())) {
 			throw new DroppedException("message from where we are not");
 		}
-		RoomEvent event = this.messages.live(message);
+		RoomEvent event = notice.isPresent() ? notice.get() : this.messages.live(message);
+		if (event instanceof RoomEvent.SubjectChanged) {
+			this.requests.answered(message, this.link.self());
+		}
 		this.drops.malformedData(message);
 		this.events.tell((listener) -> listener.received(event));
 	}
@@ -141,6 +146,9 @@ final class Reception implements ChannelListener {
 		String id = message.attribute("id");
 		if (from == null || id == null) {
 			throw new DroppedException("error without sender or id");
+		}
+		if (this.requests.answered(message, this.link.self())) {
+			return;
 		}
 		if (from.resource() != null) {
 			// Occupants can send errors too; what we say to a room, the room refuses.
@@ -155,8 +163,7 @@ final class Reception implements ChannelListener {
 		switch (type) {
 			case "get", "set" -> answer(iq);
 			case "result", "error" -> {
-				if (!this.archives.answered(iq) && !this.pings.answered(iq)
-						&& !this.notes.answered(iq, this.link.self())) {
+				if (!this.archives.answered(iq) && !this.requests.answered(iq, this.link.self())) {
 					unexpected(xml);
 				}
 			}

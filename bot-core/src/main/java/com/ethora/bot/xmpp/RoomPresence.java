@@ -1,9 +1,11 @@
 package com.ethora.bot.xmpp;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 import com.ethora.bot.Jid;
+import com.ethora.bot.Occupant;
 import com.ethora.bot.Sender;
 import com.ethora.bot.wire.Removal;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param id the id that answers ours, if it is an answer
  * @param statuses the status codes of the room
  * @param destroyed whether the room is no more
- * @param sender who it is
+ * @param occupant who it is, and what this one may do
  */
 record RoomPresence(Jid room, @Nullable String nick, @Nullable String type, @Nullable String id, Set<Integer> statuses,
-		boolean destroyed, Sender sender) {
+		boolean destroyed, Occupant occupant) {
 
 	private static final int SELF = 110;
 
@@ -39,7 +41,17 @@ record RoomPresence(Jid room, @Nullable String nick, @Nullable String type, @Nul
 		boolean destroyed = presence.children("x", Ns.MUC_USER).anyMatch((x) -> x.has("destroy", Ns.MUC_USER));
 		Sender sender = EthoraData.of(presence).sender((nick != null) ? nick : from.requireLocal(), presence);
 		return new RoomPresence(from.bare(), nick, presence.attribute("type"), presence.attribute("id"),
-				Set.copyOf(statuses), destroyed, sender);
+				Set.copyOf(statuses), destroyed, occupant(presence, sender));
+	}
+
+	private static Occupant occupant(Element presence, Sender sender) {
+		Optional<Element> item = presence.children("x", Ns.MUC_USER)
+			.flatMap((x) -> x.children("item", Ns.MUC_USER))
+			.findFirst();
+		return new Occupant(sender,
+				RoomWords.affiliation(item.map((found) -> found.attribute("affiliation")).orElse(null)),
+				RoomWords.role(item.map((found) -> found.attribute("role")).orElse(null)),
+				item.map((found) -> EthoraData.address(found, "jid")).orElse(null));
 	}
 
 	boolean present() {

@@ -41,6 +41,15 @@ final class StanzaIds {
 		return "note-%d-%d".formatted(this.clock.millis(), next());
 	}
 
+	/**
+	 * An id that begins as Ethora's does for the same purpose.
+	 * @param purpose what it begins with
+	 * @return the id
+	 */
+	String next(String purpose) {
+		return "%s:%d-%d".formatted(purpose, this.clock.millis(), next());
+	}
+
 	private long next() {
 		return this.counter.incrementAndGet();
 	}

@@ -23,6 +23,7 @@ import com.ethora.bot.wire.LinkFailure.Kind;
 import com.ethora.bot.wire.LinkListener;
 import com.ethora.bot.wire.Notes;
 import com.ethora.bot.wire.OutboundMessage;
+import com.ethora.bot.wire.RoomDesk;
 import org.jspecify.annotations.Nullable;
 import org.jxmpp.jid.parts.Resourcepart;
 
@@ -45,11 +46,11 @@ final class XmppLink implements Link {
 
 	private final ArchiveReading archives;
 
-	private final Pings pings;
-
-	private final NoteAnswers noteAnswers;
+	private final Answers answers;
 
 	private final LinkNotes notes;
+
+	private final LinkDesk desk;
 
 	private final OutgoingStanzas stanzas;
 
@@ -79,11 +80,11 @@ final class XmppLink implements Link {
 		MessageReader reader = new MessageReader(clock, encryptedRooms);
 		this.attendance = new Attendance(this.events, this::leave);
 		this.archives = new ArchiveReading(this.events, reader, this.drops);
-		this.pings = new Pings(this.events);
-		this.noteAnswers = new NoteAnswers(this.events);
-		this.notes = new LinkNotes(this, this.noteAnswers, this.ids, this.stanzas);
-		this.channel = channels.apply(new Reception(this, this.events, this.attendance, this.archives, this.pings,
-				this.noteAnswers, reader, settings, clock, this.drops));
+		this.answers = new Answers(this.events);
+		this.notes = new LinkNotes(this, this.ids, this.stanzas);
+		this.desk = new LinkDesk(this, this.ids, settings.domain());
+		this.channel = channels.apply(new Reception(this, this.events, this.attendance, this.archives, this.answers,
+				reader, settings, clock, this.drops));
 		this.connection = new XmppConnection(configuration, settings, this.channel, this::transmit);
 	}
 
@@ -136,8 +137,7 @@ final class XmppLink implements Link {
 		LinkException exception = new LinkException(failure);
 		this.attendance.end(exception);
 		this.archives.end(exception);
-		this.pings.end(exception);
-		this.noteAnswers.end(exception);
+		this.answers.end(exception);
 		this.events.closed(failure);
 		this.loggedIn.complete(null);
 		if (this.closing) {
@@ -235,12 +235,49 @@ final class XmppLink implements Link {
 	public CompletionStage<Boolean> present(Jid room, String nick) {
 		String id = this.ids.ping();
 		Jid occupant = room.withResource(nick);
-		return ask(() -> this.pings.expect(occupant, id), this.stanzas.ping(occupant.toString(), id), this.pings::end);
+		return ask(() -> this.answers.expectAny(id, occupant, Pings::present),
+				this.stanzas.ping(occupant.toString(), id), this.answers::end);
 	}
 
 	@Override
 	public Notes notes() {
 		return this.notes;
+	}
+
+	@Override
+	public RoomDesk desk() {
+		return this.desk;
+	}
+
+	/**
+	 * Ask for something.
+	 * @param id the id of the request
+	 * @param asked who is asked, absent for our own account
+	 * @param request what to send for it
+	 * @param reading what the answer says
+	 * @param <T> the type of what it says
+	 * @return what the answer says
+	 */
+	<T> CompletionStage<T> ask(String id, @Nullable Jid asked, String request, Function<Element, T> reading) {
+		return ask(() -> this.answers.expect(id, asked, reading), request, this.answers::end);
+	}
+
+	/** Ask for something whose answer says no more than yes or no. */
+	CompletionStage<Void> order(String id, @Nullable Jid asked, String request) {
+		return ask(id, asked, request, (answer) -> Boolean.TRUE).thenAccept((done) -> {
+		});
+	}
+
+	/** What we asked for is not answered, and that is a yes. */
+	void silent(String id) {
+		this.answers.silent(id);
+	}
+
+	/** Say something in a room if we are there. */
+	void tellIfThere(Jid room, String message) {
+		if (this.attendance.attends(room)) {
+			transmitWhileOnline(message);
+		}
 	}
 
 	/**
@@ -251,7 +288,8 @@ final class XmppLink implements Link {
 	 * @param <T> the answer
 	 * @return the answer
 	 */
-	<T> CompletionStage<T> ask(Supplier<CompletableFuture<T>> expected, String request, Consumer<LinkException> end) {
+	private <T> CompletionStage<T> ask(Supplier<CompletableFuture<T>> expected, String request,
+			Consumer<LinkException> end) {
 		if (!usable()) {
 			return CompletableFuture.failedFuture(unusable());
 		}
@@ -267,7 +305,8 @@ final class XmppLink implements Link {
 	public CompletionStage<Void> ping() {
 		String id = this.ids.ping();
 		Jid server = new Jid(null, this.settings.domain(), null);
-		return ask(() -> this.pings.expect(server, id), this.stanzas.ping(server.toString(), id), this.pings::end)
+		return ask(() -> this.answers.expectAny(id, server, Pings::present), this.stanzas.ping(server.toString(), id),
+				this.answers::end)
 			.thenAccept((answered) -> {
 			});
 	}

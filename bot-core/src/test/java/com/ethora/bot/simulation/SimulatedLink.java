@@ -22,6 +22,7 @@ import com.ethora.bot.wire.LinkFailure;
 import com.ethora.bot.wire.LinkListener;
 import com.ethora.bot.wire.Notes;
 import com.ethora.bot.wire.OutboundMessage;
+import com.ethora.bot.wire.RoomDesk;
 
 /**
  * One connection to the {@link SimulatedWire}, with the ways in which it can break.
@@ -125,6 +126,11 @@ public final class SimulatedLink implements Link {
 			}
 
 		};
+	}
+
+	@Override
+	public RoomDesk desk() {
+		throw new UnsupportedOperationException("Nobody governs simulated rooms");
 	}
 
 	@Override

@@ -5,7 +5,12 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
+import com.ethora.bot.Affiliation;
 import com.ethora.bot.Jid;
+import com.ethora.bot.Occupant;
+import com.ethora.bot.Role;
+import com.ethora.bot.RoomEvent;
+import com.ethora.bot.Sender;
 import com.ethora.bot.wire.LinkException;
 import com.ethora.bot.wire.LinkFailure;
 import com.ethora.bot.wire.RefusedException;
@@ -38,6 +43,11 @@ class AttendanceTests {
 		assertThat(this.join).isCompleted();
 		assertThat(this.attendance.attends(ROOM)).isTrue();
 		assertThat(this.listener.told).isEmpty();
+		assertThat(this.listener.self).singleElement().satisfies((entered) -> {
+			assertThat(entered.occupant().affiliation()).isEqualTo(Affiliation.MEMBER);
+			assertThat(entered.occupant().role()).isEqualTo(Role.PARTICIPANT);
+			assertThat(entered.before()).isFalse();
+		});
 	}
 
 	@Test
@@ -101,6 +111,78 @@ class AttendanceTests {
 		assertThat(this.listener.told).hasSize(2);
 		assertThat(this.listener.told.get(0)).contains("Entered", "app_ann");
 		assertThat(this.listener.told.get(1)).contains("Left", "app_ann");
+	}
+
+	@Test
+	void theRoomSaysWhoTheOthersAre() throws DroppedException {
+		this.attendance.received(Elements.of("""
+				<presence from='%s/app_ann'><data xmlns='jabber:client' fullName='Ann'/>\
+				<x xmlns='http://jabber.org/protocol/muc#user'>\
+				<item affiliation='owner' role='moderator' jid='app_ann@chat.test/web'/></x></presence>"""
+			.formatted(ROOM)));
+		enter();
+		receive("app_ben-bot", "", "<item affiliation='king' role='jester' jid='@@'/>");
+
+		assertThat(this.listener.received).containsExactly(
+				new RoomEvent.Entered(ROOM,
+						new Occupant(new Sender("app_ann", "Ann", null, false), Affiliation.OWNER, Role.MODERATOR,
+								Jid.parse("app_ann@chat.test/web")),
+						true),
+				new RoomEvent.Entered(ROOM,
+						new Occupant(Sender.of("app_ben-bot"), Affiliation.NONE, Role.PARTICIPANT, null), false));
+	}
+
+	@Test
+	void changesAreToldOnce() throws DroppedException {
+		enter();
+		receive("app_ann", "", MEMBER);
+		receive("app_ann", "", "<item affiliation='member' role='visitor'/>");
+		receive("app_ann", "", "<item affiliation='admin' role='moderator' jid='app_ann@chat.test/web'/>");
+		receive("app_ann", "", "<item affiliation='admin' role='moderator' jid='app_ann@chat.test/web'/>");
+		receive("app_bot", "", "<item affiliation='owner' role='participant'/><status code='110'/>");
+
+		assertThat(this.listener.received.subList(1, this.listener.received.size()))
+			.containsExactly(new RoomEvent.RoleChanged(ROOM, "app_ann", Role.VISITOR),
+					new RoomEvent.AffiliationChanged(ROOM, Affiliation.ADMIN, Jid.parse("app_ann@chat.test"),
+							"app_ann"),
+					new RoomEvent.RoleChanged(ROOM, "app_ann", Role.MODERATOR),
+					new RoomEvent.AffiliationChanged(ROOM, Affiliation.OWNER, null, "app_bot"));
+	}
+
+	@Test
+	void whoIsBannedStandsDifferentlyAndIsGone() throws DroppedException {
+		enter();
+		receive("app_ann", "", MEMBER);
+		receive("app_ann", "type='unavailable'",
+				"<item affiliation='outcast' role='none' jid='app_ann@chat.test'/><status code='301'/>");
+
+		assertThat(this.listener.received.subList(1, this.listener.received.size())).containsExactly(
+				new RoomEvent.AffiliationChanged(ROOM, Affiliation.OUTCAST, Jid.parse("app_ann@chat.test"), "app_ann"),
+				new RoomEvent.Left(ROOM, "app_ann"));
+	}
+
+	@Test
+	void whoAsksAgainIsToldAnewWhoIsThere() throws DroppedException {
+		enter();
+		receive("app_ann", "", MEMBER);
+		this.attendance.join(ROOM, "app_bot", "p-2");
+		receive("app_ann", "", MEMBER);
+
+		assertThat(this.listener.received).extracting((event) -> ((RoomEvent.Entered) event).before())
+			.containsExactly(false, true);
+	}
+
+	@Test
+	void aRoomMustNotFillTheMemory() throws DroppedException {
+		for (int i = 0; i < Stay.MAX_OTHERS; i++) {
+			receive("app_" + i, "", MEMBER);
+		}
+
+		assertThatExceptionOfType(DroppedException.class).isThrownBy(() -> receive("app_more", "", MEMBER));
+		enter();
+		assertThat(this.join).as("we ourselves always count").isCompleted();
+		receive("app_more", "type='unavailable'", MEMBER);
+		assertThat(this.listener.received).hasSize(Stay.MAX_OTHERS);
 	}
 
 	@ParameterizedTest

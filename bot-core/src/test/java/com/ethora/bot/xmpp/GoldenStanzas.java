@@ -1,5 +1,6 @@
 package com.ethora.bot.xmpp;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import com.ethora.bot.Affiliation;
 import com.ethora.bot.Attachment;
 import com.ethora.bot.BotProfile;
 import com.ethora.bot.ChatState;
@@ -14,6 +16,9 @@ import com.ethora.bot.Jid;
 import com.ethora.bot.MessageRef;
 import com.ethora.bot.QuickReply;
 import com.ethora.bot.Reply;
+import com.ethora.bot.Role;
+import com.ethora.bot.RoomConfiguration;
+import com.ethora.bot.RoomListing;
 import com.ethora.bot.ThreadParent;
 import com.ethora.bot.wire.ArchiveQuery;
 import com.ethora.bot.wire.Content;
@@ -33,6 +38,8 @@ final class GoldenStanzas {
 	private static final Jid ROOM = Jid.parse(Elements.ROOM);
 
 	private static final Jid SELF = Jid.parse(ObligingChannel.SELF);
+
+	private static final Jid ANN = Jid.parse("app_ann@chat.test/web");
 
 	private static final BotProfile PROFILE = new BotProfile("Echo Bot", "Echo", "Bot", null, true, null, List.of());
 
@@ -55,6 +62,8 @@ final class GoldenStanzas {
 		all.archives();
 		all.accounts();
 		all.answers();
+		all.asking();
+		all.governing();
 		all.framing();
 		return all.stanzas;
 	}
@@ -166,6 +175,43 @@ final class GoldenStanzas {
 	private static Element asked(String type, String inside) {
 		return Elements.of("<iq type='%s' from='%s/o&apos;neil &lt;' id='q-&amp;1'>%s</iq>".formatted(type,
 				Elements.ROOM, inside));
+	}
+
+	private void asking() {
+		Jid service = Jid.parse("conference.chat.test");
+		add("RoomStanzas.directory-account", RoomStanzas.directory(RoomListing.ACCOUNT, null, "getUserRooms:1"));
+		add("RoomStanzas.directory-ethora", RoomStanzas.directory(RoomListing.ETHORA, null, "getUserRooms:2"));
+		add("RoomStanzas.directory-service", RoomStanzas.directory(RoomListing.SERVICE, service, "getUserRooms:3"));
+		add("RoomStanzas.info", RoomStanzas.info(ROOM, "roomInfo:1"));
+		add("RoomStanzas.members", RoomStanzas.members(ROOM, "roomMemberInfo:1"));
+		add("RoomStanzas.affiliated", RoomStanzas.affiliated(ROOM, Affiliation.OUTCAST, "affiliations:1"));
+		add("RoomStanzas.configuration", RoomStanzas.configuration(ROOM, "room-config:1"));
+	}
+
+	private void governing() {
+		add("RoomStanzas.affiliate", RoomStanzas.affiliate(ROOM, ANN, Affiliation.ADMIN, null, "affiliation:1"));
+		add("RoomStanzas.role-hostile", RoomStanzas.role(ROOM, HOSTILE, Role.NONE, HOSTILE, "role:1"));
+		add("RoomStanzas.role", RoomStanzas.role(ROOM, "app_ann", Role.VISITOR, "because", "role:2"));
+		add("RoomStanzas.suspend", RoomStanzas.suspend(ROOM, ANN, Duration.ofDays(30), "spam", "ban:1"));
+		add("RoomStanzas.suspend-hostile", RoomStanzas.suspend(ROOM, ANN, Duration.ofSeconds(1), HOSTILE, "ban:2"));
+		add("RoomStanzas.unsuspend", RoomStanzas.unsuspend(ROOM, ANN, "unban:1"));
+		RoomConfiguration changes = RoomConfiguration.DEFAULTS.withName("Tea & <cake>");
+		add("RoomStanzas.configure",
+				RoomStanzas.configure(ROOM,
+						changes.withMembersOnly(true).with("muc#roomconfig_presencebroadcast", "moderator", "visitor"),
+						"room-config:1"));
+		add("RoomStanzas.configure-accept",
+				RoomStanzas.configure(ROOM, RoomConfiguration.DEFAULTS, "set-me-as-owner:1"));
+		add("RoomStanzas.configure-hostile",
+				RoomStanzas.configure(ROOM, RoomConfiguration.DEFAULTS.with(HOSTILE, HOSTILE), "room-config:2"));
+		add("RoomStanzas.subject", RoomStanzas.subject(ROOM, "Tea", "subject:1"));
+		add("RoomStanzas.subject-hostile", RoomStanzas.subject(ROOM, HOSTILE, "subject:2"));
+		add("RoomStanzas.invite", RoomStanzas.invite(ROOM, ANN, "Please join our room", "invite-rooms:1"));
+		add("RoomStanzas.invite-bare", RoomStanzas.invite(ROOM, ANN, null, "invite-rooms:2"));
+		add("RoomStanzas.picture", RoomStanzas.picture(ROOM, "https://x.test/t.png?a=1&b=2", null, "setRoomImage:1"));
+		add("RoomStanzas.membersChanged",
+				RoomStanzas.membersChanged(ROOM, ANN, Affiliation.MEMBER, "members-changed:1"));
+		add("RoomStanzas.destroy", RoomStanzas.destroy(ROOM, "over", "destroy:1"));
 	}
 
 	private void framing() {

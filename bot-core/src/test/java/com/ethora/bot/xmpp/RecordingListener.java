@@ -24,6 +24,8 @@ class RecordingListener implements LinkListener {
 
 	final List<RoomEvent> received = new CopyOnWriteArrayList<>();
 
+	final List<RoomEvent.Entered> self = new CopyOnWriteArrayList<>();
+
 	final List<String> told = new CopyOnWriteArrayList<>();
 
 	final List<String> violations = new CopyOnWriteArrayList<>();
@@ -42,8 +44,13 @@ class RecordingListener implements LinkListener {
 		told("online " + address, () -> this.online.complete(address));
 	}
 
+	/** That the bot itself came in is kept apart from what others do. */
 	@Override
 	public void received(RoomEvent event) {
+		if (event instanceof RoomEvent.Entered entered && entered.occupant().nick().equals("app_bot")) {
+			this.self.add(entered);
+			return;
+		}
 		told("received " + event, () -> this.received.add(event));
 	}
 

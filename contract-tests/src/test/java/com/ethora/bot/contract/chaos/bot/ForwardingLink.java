@@ -9,6 +9,7 @@ import com.ethora.bot.wire.ArchiveQuery;
 import com.ethora.bot.wire.Link;
 import com.ethora.bot.wire.Notes;
 import com.ethora.bot.wire.OutboundMessage;
+import com.ethora.bot.wire.RoomDesk;
 
 /**
  * Does everything as another link does it, for those who change one thing about it.
@@ -54,6 +55,11 @@ class ForwardingLink implements Link {
 	@Override
 	public Notes notes() {
 		return this.link.notes();
+	}
+
+	@Override
+	public RoomDesk desk() {
+		return this.link.desk();
 	}
 
 	@Override
