@@ -93,6 +93,36 @@ class RoomAdminTests {
 	}
 
 	@Test
+	void aNewAffiliationOfSomebodyAbsentIsSeenByAll() {
+		assertResult(admin(this.owner, "jid='carla@sandbox.localhost' affiliation='outcast'"));
+
+		Element told = this.guest.expectMessage();
+		assertThat(told.attribute("from")).contains(ROOM);
+		assertThat(RoomPresenceTests.item(told).attribute("jid")).contains("carla@sandbox.localhost");
+		assertThat(RoomPresenceTests.item(told).attribute("affiliation")).contains("outcast");
+	}
+
+	@Test
+	void whoIsSilencedIsNotHeardForSomeTime() {
+		assertResult(silence(this.owner, "action='ban' time='60' comment='spam'"));
+		QueryTests.assertError(this.guest.say(ROOM, "m", "hello").expectMessage(), "auth", "forbidden");
+		Element members = this.owner
+			.ask("<iq type='get' id='q'><query xmlns='ns:room:last' room='" + ROOM + "'/></iq>");
+		assertThat(members.toString()).contains("ban_status='banned'");
+
+		assertResult(silence(this.owner, "action='unban'"));
+
+		assertThat(this.guest.say(ROOM, "n", "hello").expectMessage().attribute("type")).contains("groupchat");
+	}
+
+	@Test
+	void onlyAdminsSilenceAndOnlyForATime() {
+		QueryTests.assertError(silence(this.guest, "action='ban' time='60'"), "auth", "forbidden");
+		QueryTests.assertError(silence(this.owner, "action='ban' time='long'"), "modify", "bad-request");
+		QueryTests.assertError(silence(this.owner, "action='scold'"), "modify", "bad-request");
+	}
+
+	@Test
 	void visitorsAreNotHeard() {
 		assertResult(admin(this.owner, "nick='berta' role='visitor'"));
 		this.guest.expect("presence", Ns.CLIENT);
@@ -159,6 +189,11 @@ class RoomAdminTests {
 		return client
 			.ask("<iq type='set' id='q' to='" + ROOM + "'><query xmlns='http://jabber.org/protocol/muc#admin'><item "
 					+ item + "><reason>because</reason></item></query></iq>");
+	}
+
+	private static Element silence(WireClient client, String attributes) {
+		return client.ask("<iq type='set' id='q'><query xmlns='ns:deepx:muc:user:ban' user='berta' type='room' room='"
+				+ ROOM + "' " + attributes + "/></iq>");
 	}
 
 	private static void assertResult(Element answer) {

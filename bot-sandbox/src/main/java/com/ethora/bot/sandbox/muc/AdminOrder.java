@@ -48,7 +48,7 @@ record AdminOrder(Jid person, Optional<Affiliation> affiliation, Optional<Role> 
 		Optional<Occupant> occupant = room.occupants().person(this.person);
 		this.affiliation.ifPresent((wanted) -> {
 			room.members().set(this.person, wanted);
-			occupant.ifPresent((present) -> affiliate(room, present, wanted));
+			occupant.ifPresentOrElse((present) -> affiliate(room, present, wanted), () -> announce(room, wanted));
 		});
 		this.role.ifPresent((wanted) -> {
 			Occupant present = occupant.orElseThrow(() -> new StanzaException(Condition.ITEM_NOT_FOUND));
@@ -73,6 +73,17 @@ record AdminOrder(Jid person, Optional<Affiliation> affiliation, Optional<Role> 
 			present.role(wanted.role());
 			Presences.showToAll(room, present);
 		}
+	}
+
+	/** Of those who are not there a presence can tell nothing. */
+	private void announce(Room room, Affiliation wanted) {
+		room.occupants()
+			.deliver(Element.of("message", Ns.CLIENT)
+				.with("from", room.jid().toString())
+				.with(Element.of("x", Ns.MUC_USER)
+					.with(Element.of("item", Ns.MUC_USER)
+						.with("affiliation", wanted.word())
+						.with("jid", this.person.toString()))));
 	}
 
 	private static Jid person(Room room, Element item) {

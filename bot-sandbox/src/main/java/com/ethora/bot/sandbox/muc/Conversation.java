@@ -32,6 +32,9 @@ final class Conversation {
 			throw new StanzaException(Condition.FORBIDDEN,
 					"Visitors are not allowed to send messages to all occupants");
 		}
+		if (room.members().isSilent(author.person())) {
+			throw new StanzaException(Condition.FORBIDDEN, "You are banned in this room!");
+		}
 		Element message = stanza.without(Conversation::isForged)
 			.with("type", "groupchat")
 			.with("from", room.place(author).toString())

@@ -1,13 +1,17 @@
 package com.ethora.bot.sandbox.muc;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
+import com.ethora.bot.sandbox.stanza.Condition;
 import com.ethora.bot.sandbox.stanza.Iq;
 import com.ethora.bot.sandbox.stanza.IqTable;
 import com.ethora.bot.sandbox.stanza.Jid;
 import com.ethora.bot.sandbox.stanza.Ns;
+import com.ethora.bot.sandbox.stanza.StanzaException;
 import com.ethora.bot.sandbox.xml.Element;
 
 /**
@@ -19,8 +23,11 @@ final class EthoraQueries {
 
 	private final Rooms rooms;
 
-	EthoraQueries(Rooms rooms) {
+	private final Clock clock;
+
+	EthoraQueries(Rooms rooms, Clock clock) {
 		this.rooms = rooms;
+		this.clock = clock;
 	}
 
 	void register(IqTable table) {
@@ -28,6 +35,7 @@ final class EthoraQueries {
 		table.get("query", Ns.GET_ROOMS, (iq) -> rooms(iq, "room"));
 		table.get("query", Ns.ROOM_LAST, this::members);
 		table.set("query", Ns.SET_ROOM_PROFILE, this::pictures);
+		table.set("query", Ns.USER_BAN, this::ban);
 	}
 
 	private void rooms(Iq iq, String name) {
@@ -58,18 +66,18 @@ final class EthoraQueries {
 			.stream()
 			.sorted(Comparator.comparing((Map.Entry<Jid, Member> member) -> member.getValue().lastActive()).reversed())
 			.limit(MAX_MEMBERS)
-			.map(EthoraQueries::activity)
+			.map((member) -> activity(room, member))
 			.toList();
 		iq.answer(Element.of("query", Ns.ROOM_LAST).with("room", room.jid().toString()).with(members));
 	}
 
-	private static Element activity(Map.Entry<Jid, Member> member) {
+	private static Element activity(Room room, Map.Entry<Jid, Member> member) {
 		Affiliation affiliation = member.getValue().affiliation();
 		return Element.of("activity", Ns.ROOM_LAST)
 			.with("jid", member.getKey().toString())
 			.with("name", member.getValue().name())
 			.with("role", affiliation.word())
-			.with("ban_status", (affiliation == Affiliation.OUTCAST) ? "banned" : "clear")
+			.with("ban_status", room.members().isBanned(member.getKey()) ? "banned" : "clear")
 			.with("last_active", Long.toString(member.getValue().lastActive().getEpochSecond()))
 			.with("profile", RoomConfig.NO_PICTURE);
 	}
@@ -81,6 +89,26 @@ final class EthoraQueries {
 			.withPictures(iq.payload().attribute("room_thumbnail").orElse(room.config().thumbnail()),
 					iq.payload().attribute("room_background").orElse(room.config().background())));
 		iq.answer();
+	}
+
+	private void ban(Iq iq) {
+		Room room = room(iq);
+		room.requireAffiliation(iq.from(), Affiliation.ADMIN);
+		Jid person = Jid.bare(iq.payload().attribute("user").orElse(""), iq.from().domain());
+		switch (iq.payload().attribute("action").orElse("")) {
+			case "ban" -> room.members().silence(person, this.clock.instant().plusSeconds(seconds(iq)));
+			case "unban" -> room.members().silence(person, Instant.MIN);
+			default -> throw new StanzaException(Condition.BAD_REQUEST, "There is no such action");
+		}
+		iq.answer();
+	}
+
+	private static long seconds(Iq iq) {
+		String time = iq.payload().attribute("time").orElse("");
+		if (!time.matches("\\d{1,10}")) {
+			throw new StanzaException(Condition.BAD_REQUEST, "There is no time");
+		}
+		return Long.parseLong(time);
 	}
 
 	private Room room(Iq iq) {

@@ -1,6 +1,7 @@
 package com.ethora.bot.sandbox.muc;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -34,9 +35,29 @@ final class Members {
 	}
 
 	void set(Jid person, Affiliation affiliation) {
-		Member known = this.members.get(person);
-		this.members.put(person, (known != null) ? new Member(affiliation, known.name(), known.lastActive())
-				: new Member(affiliation, person.local(), this.clock.instant()));
+		this.members.put(person, known(person).with(affiliation));
+	}
+
+	/**
+	 * Let nothing be heard of what somebody says.
+	 * @param person who
+	 * @param end until when; the past to have the person heard again
+	 */
+	void silence(Jid person, Instant end) {
+		this.members.put(person, known(person).silentUntil(end));
+	}
+
+	boolean isSilent(Jid person) {
+		return known(person).isSilent(this.clock.instant());
+	}
+
+	boolean isBanned(Jid person) {
+		return affiliation(person) == Affiliation.OUTCAST || isSilent(person);
+	}
+
+	private Member known(Jid person) {
+		Member member = this.members.get(person);
+		return (member != null) ? member : Member.of(Affiliation.NONE, person.local(), this.clock.instant());
 	}
 
 	/**
@@ -79,8 +100,8 @@ final class Members {
 			.filter((child) -> child.name().equals("data") && !child.namespace().equals(Ns.DATA_FORM))
 			.findFirst()
 			.flatMap((data) -> data.attribute("fullName"))
-			.orElseGet(() -> this.members.containsKey(person) ? this.members.get(person).name() : person.local());
-		this.members.put(person, new Member(affiliation(person), name, this.clock.instant()));
+			.orElseGet(() -> known(person).name());
+		this.members.put(person, known(person).seen(name, this.clock.instant()));
 	}
 
 	boolean isLastOwner(Jid person) {

@@ -29,6 +29,8 @@ public final class MucService {
 
 	private final Whispers whispers;
 
+	private final Clock clock;
+
 	/**
 	 * Create the service.
 	 * @param domain domain of the rooms
@@ -40,6 +42,7 @@ public final class MucService {
 	 */
 	public MucService(String domain, List<String> rooms, int history, Clock clock, Directory directory,
 			DeliveryFaults faults) {
+		this.clock = clock;
 		this.rooms = new Rooms(domain, history, clock);
 		rooms.forEach(this.rooms::create);
 		this.queries = new RoomQueries(this.rooms);
@@ -52,7 +55,7 @@ public final class MucService {
 	 * @param table where queries without an address are answered
 	 */
 	public void register(IqTable table) {
-		new EthoraQueries(this.rooms).register(table);
+		new EthoraQueries(this.rooms, this.clock).register(table);
 	}
 
 	public void iq(Iq iq, Jid to) {

@@ -69,6 +69,8 @@ public final class Ns {
 
 	public static final String SET_ROOM_PROFILE = "ns:getrooms:setprofile";
 
+	public static final String USER_BAN = "ns:deepx:muc:user:ban";
+
 	public static final String ROOM_LAST = "ns:room:last";
 
 	private Ns() {
