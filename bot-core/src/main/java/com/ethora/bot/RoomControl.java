@@ -116,7 +116,7 @@ public interface RoomControl {
 	/**
 	 * Change what the room talks about.
 	 * @param subject the subject, empty for none
-	 * @return completed when the room has told everybody
+	 * @return completed when it is so
 	 */
 	CompletableFuture<Void> subject(String subject);
 

@@ -49,7 +49,7 @@ public final class Controls {
 	 * @return the controls
 	 */
 	public RoomControl room(Jid room) {
-		return new RoomOffice(room, this.account.requireLocal(), this.inquirer);
+		return new RoomOffice(room, this.inquirer);
 	}
 
 	/**
@@ -68,7 +68,9 @@ public final class Controls {
 	 */
 	public CompletableFuture<List<RoomInfo>> directory(RoomListing... ways) {
 		List<RoomListing> order = Arrays.asList((ways.length > 0) ? ways : RoomListing.values());
-		return Errand.DIRECTORY.asked(this.inquirer.ask((link) -> directory(link, order)));
+		boolean ethora = order.get(order.size() - 1) == RoomListing.ETHORA;
+		Errand errand = ethora ? Errand.ETHORA_DIRECTORY : Errand.DIRECTORY;
+		return errand.asked(this.inquirer.ask((link) -> directory(link, order)));
 	}
 
 	/** Only when every way was refused there is no answer; an empty list is one. */

@@ -17,6 +17,8 @@ enum Errand {
 
 	DIRECTORY("list rooms", "http://jabber.org/protocol/disco#items", "an account of the server"),
 
+	ETHORA_DIRECTORY("list rooms", "ns:getrooms", "an account of the server"),
+
 	INFO("ask for a room's description", "http://jabber.org/protocol/disco#info", "an account of the server"),
 
 	MEMBERS("list the members of a room", "ns:room:last", "in the room"),

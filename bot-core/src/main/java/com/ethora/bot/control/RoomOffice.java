@@ -28,14 +28,11 @@ final class RoomOffice implements RoomControl {
 
 	private final Jid room;
 
-	private final String nick;
-
 	private final Inquirer inquirer;
 
-	RoomOffice(Jid room, String nick, Inquirer inquirer) {
+	RoomOffice(Jid room, Inquirer inquirer) {
 		this.room = room.bare();
 		this.room.requireLocal();
-		this.nick = nick;
 		this.inquirer = inquirer;
 	}
 
@@ -119,7 +116,7 @@ final class RoomOffice implements RoomControl {
 
 	@Override
 	public CompletableFuture<Void> subject(String subject) {
-		return ask(Errand.SUBJECT, (desk) -> desk.subject(this.room, this.nick, subject));
+		return ask(Errand.SUBJECT, (desk) -> desk.subject(this.room, subject));
 	}
 
 	@Override

@@ -106,12 +106,11 @@ public interface RoomDesk {
 
 	/**
 	 * Change the subject of a room.
-	 * @param room the room, in which we are
-	 * @param nick our name there
+	 * @param room the room
 	 * @param subject the subject
-	 * @return completed when the room shows it
+	 * @return completed when the room has let it pass
 	 */
-	CompletionStage<Void> subject(Jid room, String nick, String subject);
+	CompletionStage<Void> subject(Jid room, String subject);
 
 	/**
 	 * Invite somebody through a room.

@@ -98,21 +98,25 @@ final class LinkDesk implements RoomDesk {
 	}
 
 	@Override
-	public CompletionStage<Void> subject(Jid room, String nick, String subject) {
+	public CompletionStage<Void> subject(Jid room, String subject) {
 		String id = this.ids.next("subject");
-		return this.link.order(id, room.withResource(nick), RoomStanzas.subject(room, subject, id));
+		return say(room, id, RoomStanzas.subject(room, subject, id));
 	}
 
-	/**
-	 * Nobody answers an invitation that passes, so the room is asked something after it:
-	 * it deals with one thing after the other.
-	 */
 	@Override
 	public CompletionStage<Void> invite(Jid room, Jid person, @Nullable String reason) {
 		String id = this.ids.next("invite-rooms");
-		CompletionStage<Void> invited = this.link.order(id, room, RoomStanzas.invite(room, person, reason, id));
+		return say(room, id, RoomStanzas.invite(room, person, reason, id));
+	}
+
+	/**
+	 * Messages are answered when they are refused only, so the room is asked something
+	 * after them: it deals with one thing after the other.
+	 */
+	private CompletionStage<Void> say(Jid room, String id, String message) {
+		CompletionStage<Void> said = this.link.order(id, room, message);
 		info(room).whenComplete((info, error) -> this.link.silent(id));
-		return invited;
+		return said;
 	}
 
 	@Override

@@ -134,9 +134,6 @@ final class Reception implements ChannelListener {
 			throw new DroppedException("message from where we are not");
 		}
 		RoomEvent event = notice.isPresent() ? notice.get() : this.messages.live(message);
-		if (event instanceof RoomEvent.SubjectChanged) {
-			this.requests.answered(message, this.link.self());
-		}
 		this.drops.malformedData(message);
 		this.events.tell((listener) -> listener.received(event));
 	}

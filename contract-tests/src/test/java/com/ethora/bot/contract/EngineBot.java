@@ -3,13 +3,21 @@ package com.ethora.bot.contract;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
+import com.ethora.bot.Bot;
 import com.ethora.bot.Jid;
+import com.ethora.bot.Occupant;
 import com.ethora.bot.Reply;
+import com.ethora.bot.Room;
+import com.ethora.bot.RoomEvent;
 import com.ethora.bot.engine.BotEngine;
+import com.ethora.bot.engine.BotListener;
 import com.ethora.bot.engine.BotParts;
 import com.ethora.bot.engine.BotSettings;
 import com.ethora.bot.engine.Manners;
@@ -30,8 +38,9 @@ import org.awaitility.Awaitility;
  *
  * @param engine the bot
  * @param workers what its handlers run on
+ * @param news what happened in its rooms, other than messages
  */
-record EngineBot(BotEngine engine, ExecutorService workers) implements AutoCloseable {
+record EngineBot(BotEngine engine, ExecutorService workers, List<RoomEvent> news) implements AutoCloseable {
 
 	private static final Duration LIMIT = Duration.ofSeconds(25);
 
@@ -59,9 +68,18 @@ record EngineBot(BotEngine engine, ExecutorService workers) implements AutoClose
 			.withSession(SESSION)
 			.withRoom(ROOM)
 			.withManners(MANNERS);
+		List<RoomEvent> news = new CopyOnWriteArrayList<>();
 		BotEngine engine = BotEngine.create(settings,
-				BotParts.of(new XmppWire(stage.settings(address)), CredentialsSupplier.of(account), handler, workers));
-		return new EngineBot(engine, workers);
+				BotParts.of(new XmppWire(stage.settings(address)), CredentialsSupplier.of(account), handler, workers)
+					.withListener(new BotListener() {
+
+						@Override
+						public void roomEvent(Bot bot, RoomEvent event) {
+							news.add(event);
+						}
+
+					}));
+		return new EngineBot(engine, workers, news);
 	}
 
 	static String answerTo(String text) {
@@ -88,6 +106,34 @@ record EngineBot(BotEngine engine, ExecutorService workers) implements AutoClose
 			.pollDelay(Duration.ZERO)
 			.pollInterval(Duration.ofMillis(10))
 			.until(() -> this.engine.status().ready());
+	}
+
+	/** Wait for an event, one that came already counts. */
+	<E extends RoomEvent> E awaitNews(Class<E> type, Predicate<E> condition) {
+		return Awaitility.await(type.getSimpleName())
+			.atMost(LIMIT)
+			.pollDelay(Duration.ZERO)
+			.pollInterval(Duration.ofMillis(10))
+			.until(() -> this.news.stream().filter(type::isInstance).map(type::cast).filter(condition).findFirst(),
+					Optional::isPresent)
+			.orElseThrow();
+	}
+
+	Room room(Jid room) {
+		return this.engine.room(room.toString());
+	}
+
+	Optional<Occupant> occupant(Jid room, String nick) {
+		return room(room).occupants().stream().filter((occupant) -> occupant.nick().equals(nick)).findFirst();
+	}
+
+	Occupant awaitOccupant(Jid room, String nick, Predicate<Occupant> condition) {
+		return Awaitility.await(nick)
+			.atMost(LIMIT)
+			.pollDelay(Duration.ZERO)
+			.pollInterval(Duration.ofMillis(10))
+			.until(() -> occupant(room, nick).filter(condition), Optional::isPresent)
+			.orElseThrow();
 	}
 
 	void awaitOffline() {

@@ -138,6 +138,22 @@ public final class PlainClient implements AutoCloseable {
 	}
 
 	/**
+	 * Set a room up. Only for its owner.
+	 * @param room the room
+	 * @param field the field to change, without its prefix
+	 * @param value the value, with nothing to escape
+	 */
+	public void configure(Jid room, String field, String value) {
+		Stanza answer = ask(room.toString(), "set", """
+				<query xmlns='http://jabber.org/protocol/muc#owner'><x xmlns='jabber:x:data' type='submit'>\
+				<field var='FORM_TYPE'><value>http://jabber.org/protocol/muc#roomconfig</value></field>\
+				<field var='muc#roomconfig_%s'><value>%s</value></field></x></query>""".formatted(field, value));
+		if (!answer.attribute("type").equals("result")) {
+			throw new IllegalStateException("Refused: " + answer);
+		}
+	}
+
+	/**
 	 * Send anything.
 	 * @param xml one element
 	 */

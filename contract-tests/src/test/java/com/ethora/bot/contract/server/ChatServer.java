@@ -67,6 +67,14 @@ public interface ChatServer extends AutoCloseable {
 	boolean serves(Transport transport);
 
 	/**
+	 * Return whether the server does what only Ethora's do.
+	 * @return whether it has Ethora's own modules
+	 */
+	default boolean ethora() {
+		return false;
+	}
+
+	/**
 	 * Return what the server wrote lately.
 	 * @return the end of its log
 	 */

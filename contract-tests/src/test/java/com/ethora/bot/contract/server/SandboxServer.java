@@ -88,6 +88,11 @@ public final class SandboxServer implements ChatServer {
 	}
 
 	@Override
+	public boolean ethora() {
+		return true;
+	}
+
+	@Override
 	public String log() {
 		return "Its log is the log of this test.";
 	}

@@ -1,0 +1,68 @@
+package com.ethora.bot.contract;
+
+import com.ethora.bot.Jid;
+import com.ethora.bot.RoomEvent;
+import com.ethora.bot.contract.client.PlainClient;
+import com.ethora.bot.contract.client.Stanza;
+import org.junit.jupiter.api.Test;
+
+import static com.ethora.bot.contract.BotLink.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * How a bot invites and is invited.
+ */
+interface InvitationContract extends Contract {
+
+	@Test
+	default void invitesSomebodyThroughTheRoom() {
+		Jid room = stage().newRoom();
+		EngineBot bot = stage().newEngine(stage().address(), room).start();
+		PlainClient person = stage().newPerson();
+
+		await(bot.room(room).control().invite(new Jid(person.name(), stage().server().domain(), null), "Tea & <cake>"));
+
+		Stanza invited = person.awaitMessage((message) -> message.attribute("from").equals(room.toString()));
+		Stanza invite = invited.child("x", "http://jabber.org/protocol/muc#user")
+			.flatMap((x) -> x.child("invite"))
+			.orElseThrow();
+		assertThat(invite.attribute("from")).contains(bot.nick());
+		assertThat(invite.child("reason").map(Stanza::text)).contains("Tea & <cake>");
+	}
+
+	@Test
+	default void isInvitedThroughARoom() {
+		Jid room = stage().newRoom();
+		PlainClient person = stage().newPerson();
+		person.join(room);
+		EngineBot bot = stage().newEngine(stage().address(), stage().newRoom()).start();
+
+		person.send("""
+				<message xmlns='jabber:client' to='%s' id='i'><x xmlns='http://jabber.org/protocol/muc#user'>\
+				<invite to='%s'><reason>Please join our room</reason></invite></x></message>""".formatted(room,
+				bot.engine().jid()));
+
+		RoomEvent.Invited invited = bot.awaitNews(RoomEvent.Invited.class, (event) -> event.room().equals(room));
+		assertThat(invited.reason()).isEqualTo("Please join our room");
+		assertThat(invited.direct()).isFalse();
+		assertThat(invited.from()).isNotNull().extracting(Jid::toString).asString().contains(person.name());
+	}
+
+	@Test
+	default void isInvitedByAPerson() {
+		Jid room = stage().newRoom();
+		PlainClient person = stage().newPerson();
+		EngineBot bot = stage().newEngine(stage().address(), stage().newRoom()).start();
+
+		person.send("""
+				<message xmlns='jabber:client' to='%s' id='i'>\
+				<x xmlns='jabber:x:conference' jid='%s' reason='Come in'/></message>""".formatted(bot.engine().jid(),
+				room));
+
+		RoomEvent.Invited invited = bot.awaitNews(RoomEvent.Invited.class, (event) -> event.room().equals(room));
+		assertThat(invited.reason()).isEqualTo("Come in");
+		assertThat(invited.direct()).isTrue();
+		assertThat(invited.from()).isNotNull().extracting(Jid::local).isEqualTo(person.name());
+	}
+
+}
