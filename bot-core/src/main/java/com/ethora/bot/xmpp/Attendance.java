@@ -20,6 +20,9 @@ import com.ethora.bot.wire.Removal;
  */
 final class Attendance {
 
+	/** How many people of one room are known; of more it is not told that they come. */
+	static final int MAX_OTHERS = 20_000;
+
 	private static final Runnable NOTHING = () -> {
 	};
 

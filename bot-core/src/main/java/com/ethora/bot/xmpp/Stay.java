@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Stay {
 
-	/** How many people of one room are known; of more it is not told that they come. */
-	static final int MAX_OTHERS = 20_000;
-
 	private final Set<String> ids = new HashSet<>();
 
 	private final Map<String, Standing> occupants = new HashMap<>();
@@ -90,7 +87,7 @@ final class Stay {
 
 	private boolean full() {
 		int others = this.occupants.size() - (this.occupants.containsKey(this.nick) ? 1 : 0);
-		return others >= MAX_OTHERS;
+		return others >= Attendance.MAX_OTHERS;
 	}
 
 	/** Somebody is there no more, and may stand differently with the room. */

@@ -174,7 +174,7 @@ class AttendanceTests {
 
 	@Test
 	void aRoomMustNotFillTheMemory() throws DroppedException {
-		for (int i = 0; i < Stay.MAX_OTHERS; i++) {
+		for (int i = 0; i < Attendance.MAX_OTHERS; i++) {
 			receive("app_" + i, "", MEMBER);
 		}
 
@@ -182,7 +182,7 @@ class AttendanceTests {
 		enter();
 		assertThat(this.join).as("we ourselves always count").isCompleted();
 		receive("app_more", "type='unavailable'", MEMBER);
-		assertThat(this.listener.received).hasSize(Stay.MAX_OTHERS);
+		assertThat(this.listener.received).hasSize(Attendance.MAX_OTHERS);
 	}
 
 	@ParameterizedTest

@@ -5,7 +5,8 @@ import com.ethora.bot.RoomEvent;
 
 /**
  * Something happened in a room that is no message: somebody edits, deletes, reacts,
- * types, comes or goes. Published on the bot's own thread: listeners must return quickly.
+ * types, comes or goes, or rights or the subject change; or the bot was invited to a
+ * room. Published on the bot's own thread: listeners must return quickly.
  *
  * @param bot the bot
  * @param event what happened

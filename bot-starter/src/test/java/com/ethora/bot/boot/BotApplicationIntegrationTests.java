@@ -8,6 +8,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import com.ethora.bot.Bot;
 import com.ethora.bot.BotProfile;
 import com.ethora.bot.Jid;
+import com.ethora.bot.Occupant;
+import com.ethora.bot.RoomEvent;
 import com.ethora.bot.annotation.Arg;
 import com.ethora.bot.annotation.BotController;
 import com.ethora.bot.annotation.OnCommand;
@@ -94,6 +96,17 @@ class BotApplicationIntegrationTests {
 	}
 
 	@Test
+	void whatHappensInRoomsIsToldAsEvents(@Autowired Events events) {
+		Awaitility.await()
+			.atMost(LIMIT)
+			.until(() -> events.seen.stream()
+				.anyMatch((event) -> event instanceof RoomEvent.Entered entered
+						&& entered.occupant().nick().equals("alice")));
+		assertThat(this.bot.room("lobby").occupants()).extracting(Occupant::nick)
+			.contains("alice", this.bot.jid().local());
+	}
+
+	@Test
 	void argumentsOfCommandsAreConvertedAsSpringBootConverts() {
 		this.visitor.room("lobby").send("/remind 90m").join();
 
@@ -164,6 +177,11 @@ class BotApplicationIntegrationTests {
 		@EventListener
 		void room(BotRoomEvent event) {
 			this.seen.add(event.state());
+		}
+
+		@EventListener
+		void activity(BotRoomActivity activity) {
+			this.seen.add(activity.event());
 		}
 
 	}

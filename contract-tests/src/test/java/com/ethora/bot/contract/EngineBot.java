@@ -74,7 +74,7 @@ record EngineBot(BotEngine engine, ExecutorService workers, List<RoomEvent> news
 					.withListener(new BotListener() {
 
 						@Override
-						public void roomEvent(Bot bot, RoomEvent event) {
+						public void happened(Bot bot, RoomEvent event) {
 							news.add(event);
 						}
 
