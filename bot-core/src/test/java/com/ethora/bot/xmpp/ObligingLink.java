@@ -4,10 +4,13 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 
 import com.ethora.bot.BotProfile;
 import com.ethora.bot.Jid;
+import com.ethora.bot.wire.ArchivePage;
+import com.ethora.bot.wire.ArchiveQuery;
 import com.ethora.bot.wire.Credentials;
 import com.ethora.bot.wire.CredentialsSupplier;
 import com.ethora.bot.wire.LinkListener;
@@ -65,6 +68,29 @@ final class ObligingLink {
 		this.link.join(Jid.parse(Elements.ROOM), "app_bot").toCompletableFuture().join();
 		this.channel.get().sent.clear();
 		return this;
+	}
+
+	/** Have the server say nothing any more. */
+	ObligingLink silent() {
+		this.channel.get().silent = true;
+		this.channel.get().sent.clear();
+		return this;
+	}
+
+	/** Ask for a page that does not come by itself. */
+	CompletableFuture<ArchivePage> archive(int max) {
+		this.channel.get().silent = true;
+		return this.link.archive(ArchiveQuery.after(Jid.parse(Elements.ROOM), null, max)).toCompletableFuture();
+	}
+
+	/** The id of the last request. */
+	String asked() {
+		List<String> ids = askedAll();
+		return ids.get(ids.size() - 1);
+	}
+
+	List<String> askedAll() {
+		return this.channel.get().sent.stream().map(Peer::id).toList();
 	}
 
 	private static ConditionFactory promptly() {

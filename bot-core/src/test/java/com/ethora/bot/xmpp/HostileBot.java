@@ -1,0 +1,172 @@
+package com.ethora.bot.xmpp;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+
+import com.ethora.bot.Jid;
+import com.ethora.bot.Reply;
+import com.ethora.bot.RoomEvent;
+import com.ethora.bot.cursor.CursorStoreFactory;
+import com.ethora.bot.engine.BotEngine;
+import com.ethora.bot.engine.BotListener;
+import com.ethora.bot.engine.BotParts;
+import com.ethora.bot.engine.BotSettings;
+import com.ethora.bot.simulation.SimulatedTimeline;
+import com.ethora.bot.turn.Turn;
+import com.ethora.bot.wire.CredentialsSupplier;
+import com.ethora.bot.wire.Link;
+import com.ethora.bot.wire.LinkFailure;
+import com.ethora.bot.wire.LinkListener;
+import com.ethora.bot.wire.Refusal;
+import com.ethora.bot.wire.Removal;
+
+/**
+ * A whole bot, real from the element that arrives to the handler and back, at a server
+ * that can be made to send anything. Time passes when told to.
+ */
+final class HostileBot {
+
+	private static final Jid ROOM = Jid.parse(Elements.ROOM);
+
+	/** Longer than the longest pause a bot makes. */
+	private static final Duration LONG = Duration.ofMinutes(20);
+
+	final SimulatedTimeline timeline = new SimulatedTimeline();
+
+	/** The texts that came to the handler, the latest of them. */
+	final Deque<String> handled = new ArrayDeque<>();
+
+	/** What other threads have told, until the test takes it up. */
+	private final Queue<Runnable> told = new ConcurrentLinkedQueue<>();
+
+	private final BotEngine engine;
+
+	private ObligingLink obliging;
+
+	private int checks;
+
+	HostileBot() {
+		BotSettings settings = BotSettings.of("bot", Jid.parse("app_bot@chat.test"), ObligingLink.SETTINGS.profile(),
+				List.of(ROOM));
+		this.engine = BotEngine.create(settings,
+				new BotParts(this::connect, CredentialsSupplier.of(ObligingLink.CREDENTIALS), this::handle,
+						CursorStoreFactory.auto(), Runnable::run, () -> this.timeline, new Random(1),
+						BotListener.NOOP));
+		this.engine.start();
+		settle();
+	}
+
+	private Link connect(CredentialsSupplier credentials, LinkListener listener) {
+		CompletableFuture<Void> decided = new CompletableFuture<>();
+		this.obliging = new ObligingLink(Framing.FRAMES, this.timeline, new Handover(listener, decided));
+		this.obliging.link().start(CredentialsSupplier.of(credentials.get()));
+		decided.orTimeout(10, TimeUnit.SECONDS).join();
+		return this.obliging.link();
+	}
+
+	private boolean handle(Turn turn) {
+		this.handled.add(turn.message().text());
+		if (this.handled.size() > 100) {
+			this.handled.remove();
+		}
+		turn.reply(Reply.text("re"));
+		return true;
+	}
+
+	/** Have elements arrive, and everything happen that they cause. */
+	void receives(String... elements) {
+		for (String xml : elements) {
+			this.obliging.receives(xml);
+		}
+		settle();
+	}
+
+	ObligingLink obliging() {
+		return this.obliging;
+	}
+
+	private void settle() {
+		do {
+			Runnable event = this.told.poll();
+			if (event != null) {
+				event.run();
+			}
+			this.timeline.runDue();
+		}
+		while (!this.told.isEmpty());
+	}
+
+	/**
+	 * Whether the bot is in the room and answers, after a while if it has to come back.
+	 */
+	boolean works() {
+		this.obliging.channel().sent.clear();
+		if (!this.engine.room(Elements.ROOM).joined()) {
+			this.timeline.advance(LONG);
+			settle();
+		}
+		String text = "still here " + ++this.checks;
+		receives("""
+				<message xmlns='jabber:client' from='%s/app_ann' type='groupchat' id='check-%d'>\
+				<body>%s</body><stanza-id xmlns='urn:xmpp:sid:0' by='%1$s' id='%s'/></message>"""
+			.formatted(Elements.ROOM, this.checks, text, this.obliging.channel().nextArchiveId()));
+		this.timeline.advance(Duration.ofMinutes(1));
+		settle();
+		return text.equals(this.handled.peekLast())
+				&& this.obliging.channel().sent.stream().anyMatch((xml) -> xml.contains("<body>re</body>"));
+	}
+
+	/** What the link tells on any thread happens on the test's. */
+	private final class Handover implements LinkListener {
+
+		private final LinkListener listener;
+
+		private final CompletableFuture<Void> decided;
+
+		private Handover(LinkListener listener, CompletableFuture<Void> decided) {
+			this.listener = listener;
+			this.decided = decided;
+		}
+
+		@Override
+		public void heard() {
+			HostileBot.this.told.add(this.listener::heard);
+		}
+
+		@Override
+		public void online(Jid address) {
+			HostileBot.this.told.add(() -> this.listener.online(address));
+			this.decided.complete(null);
+		}
+
+		@Override
+		public void received(RoomEvent event) {
+			HostileBot.this.told.add(() -> this.listener.received(event));
+		}
+
+		@Override
+		public void removed(Jid room, Removal removal) {
+			HostileBot.this.told.add(() -> this.listener.removed(room, removal));
+		}
+
+		@Override
+		public void bounced(Jid room, String id, Refusal refusal) {
+			HostileBot.this.told.add(() -> this.listener.bounced(room, id, refusal));
+		}
+
+		@Override
+		public void closed(LinkFailure failure) {
+			HostileBot.this.told.add(() -> this.listener.closed(failure));
+			this.decided.complete(null);
+		}
+
+	}
+
+}
