@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import com.ethora.bot.Jid;
 import com.ethora.bot.Reply;
@@ -35,8 +36,8 @@ final class HostileBot {
 
 	private static final Jid ROOM = Jid.parse(Elements.ROOM);
 
-	/** Longer than the longest pause a bot makes. */
-	private static final Duration LONG = Duration.ofMinutes(20);
+	/** In seconds, longer than the longest pause a bot makes. */
+	private static final int LONG = 1200;
 
 	final SimulatedTimeline timeline = new SimulatedTimeline();
 
@@ -64,10 +65,15 @@ final class HostileBot {
 	}
 
 	private Link connect(CredentialsSupplier credentials, LinkListener listener) {
-		CompletableFuture<Void> decided = new CompletableFuture<>();
-		this.obliging = new ObligingLink(Framing.FRAMES, this.timeline, new Handover(listener, decided));
+		Handover handover = new Handover(listener);
+		this.obliging = new ObligingLink(Framing.FRAMES, this.timeline, handover);
 		this.obliging.link().start(CredentialsSupplier.of(credentials.get()));
-		decided.orTimeout(10, TimeUnit.SECONDS).join();
+		handover.decided.orTimeout(10, TimeUnit.SECONDS).join();
+		// The thread that logged in may have something to tell yet.
+		while (!handover.closed && handover.heardBy != Thread.currentThread()) {
+			LockSupport.parkNanos(50_000);
+			this.obliging.channel().listener.heard();
+		}
 		return this.obliging.link();
 	}
 
@@ -103,22 +109,26 @@ final class HostileBot {
 		while (!this.told.isEmpty());
 	}
 
+	private void pass() {
+		this.timeline.advance(Duration.ofSeconds(1));
+		settle();
+	}
+
 	/**
 	 * Whether the bot is in the room and answers, after a while if it has to come back.
 	 */
 	boolean works() {
+		settle();
 		this.obliging.channel().sent.clear();
-		if (!this.engine.room(Elements.ROOM).joined()) {
-			this.timeline.advance(LONG);
-			settle();
+		for (int i = 0; i < LONG && !this.engine.room(Elements.ROOM).joined(); i++) {
+			pass();
 		}
 		String text = "still here " + ++this.checks;
 		receives("""
 				<message xmlns='jabber:client' from='%s/app_ann' type='groupchat' id='check-%d'>\
 				<body>%s</body><stanza-id xmlns='urn:xmpp:sid:0' by='%1$s' id='%s'/></message>"""
 			.formatted(Elements.ROOM, this.checks, text, this.obliging.channel().nextArchiveId()));
-		this.timeline.advance(Duration.ofMinutes(1));
-		settle();
+		pass();
 		return text.equals(this.handled.peekLast())
 				&& this.obliging.channel().sent.stream().anyMatch((xml) -> xml.contains("<body>re</body>"));
 	}
@@ -128,15 +138,19 @@ final class HostileBot {
 
 		private final LinkListener listener;
 
-		private final CompletableFuture<Void> decided;
+		private final CompletableFuture<Void> decided = new CompletableFuture<>();
 
-		private Handover(LinkListener listener, CompletableFuture<Void> decided) {
+		private volatile Thread heardBy;
+
+		private volatile boolean closed;
+
+		private Handover(LinkListener listener) {
 			this.listener = listener;
-			this.decided = decided;
 		}
 
 		@Override
 		public void heard() {
+			this.heardBy = Thread.currentThread();
 			HostileBot.this.told.add(this.listener::heard);
 		}
 
@@ -163,6 +177,7 @@ final class HostileBot {
 
 		@Override
 		public void closed(LinkFailure failure) {
+			this.closed = true;
 			HostileBot.this.told.add(() -> this.listener.closed(failure));
 			this.decided.complete(null);
 		}
