@@ -31,8 +31,14 @@ public class DeliveryException extends BotException {
 	 */
 	public enum Reason {
 
-		/** The server sent it back. */
+		/** The server sent it back, for another reason than the next two. */
 		REFUSED,
+
+		/** The bot may not speak in the room. */
+		FORBIDDEN,
+
+		/** There is no such room, or its server cannot be reached. */
+		UNREACHABLE,
 
 		/** It waited longer than the outbox waits. */
 		EXPIRED,

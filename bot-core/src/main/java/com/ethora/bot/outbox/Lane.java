@@ -45,6 +45,8 @@ final class Lane {
 
 	private int round;
 
+	private long places;
+
 	private boolean open;
 
 	private @Nullable String refusal;
@@ -58,6 +60,7 @@ final class Lane {
 	}
 
 	void add(Letter letter) {
+		letter.place(this.places++);
 		this.waiting.add(letter);
 	}
 
@@ -131,6 +134,20 @@ final class Lane {
 		this.doubted.remove(id);
 	}
 
+	/**
+	 * The room did not take this one now, and may later: it waits again, before all that
+	 * were given after it.
+	 */
+	void sendAgain(Letter letter) {
+		certain(letter.id());
+		if (this.unconfirmed.remove(letter.id()) != null) {
+			List<Letter> behind = this.waiting.stream().filter((other) -> other.place() > letter.place()).toList();
+			this.waiting.removeAll(behind);
+			this.waiting.add(letter);
+			this.waiting.addAll(behind);
+		}
+	}
+
 	/** The archive has told: what still waits has not arrived. */
 	void settle() {
 		this.doubted.clear();
@@ -164,10 +181,9 @@ final class Lane {
 		return null;
 	}
 
-	/** Take out what came back; all deletions may come back under the same id. */
-	@Nullable Letter removeBounced(String id) {
-		return DELETION.equals(id) ? deletion((deletion) -> true).map((first) -> remove(first.id())).orElse(null)
-				: remove(id);
+	/** Find what came back; all deletions may come back under the same id. */
+	@Nullable Letter findBounced(String id) {
+		return DELETION.equals(id) ? deletion((deletion) -> true).orElse(null) : find(id);
 	}
 
 	List<Letter> removePassing() {

@@ -26,6 +26,10 @@ final class Letter {
 
 	private int silences;
 
+	private long place;
+
+	private int attempts;
+
 	Letter(OutboundMessage message) {
 		this(message, false);
 	}
@@ -38,6 +42,24 @@ final class Letter {
 	Letter(OutboundMessage message, boolean passing) {
 		this.message = message;
 		this.passing = passing;
+	}
+
+	/** Its place among the letters to the same room. */
+	long place() {
+		return this.place;
+	}
+
+	void place(long place) {
+		this.place = place;
+	}
+
+	/** It leaves, and how many times it has by now. */
+	int leave() {
+		return ++this.attempts;
+	}
+
+	int attempts() {
+		return this.attempts;
 	}
 
 	OutboundMessage message() {

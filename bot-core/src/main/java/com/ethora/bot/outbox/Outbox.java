@@ -1,6 +1,5 @@
 package com.ethora.bot.outbox;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -37,7 +36,7 @@ public final class Outbox {
 
 	private final Timeline timeline;
 
-	private final Pacer pacer;
+	private final Pace pace;
 
 	private final Lanes lanes = new Lanes();
 
@@ -51,15 +50,13 @@ public final class Outbox {
 
 	private String nick = "";
 
-	private Timeline.@Nullable Timer pause;
-
 	/** Read by any thread: the timeline may have been closed along with the bot. */
 	private volatile boolean stopped;
 
 	public Outbox(OutboxSettings settings, Timeline timeline) {
 		this.settings = settings;
 		this.timeline = timeline;
-		this.pacer = new Pacer(settings.rate(), settings.burst(), timeline);
+		this.pace = new Pace(settings, timeline, this::pump);
 	}
 
 	/**
@@ -232,11 +229,22 @@ public final class Outbox {
 			lane.certain(id);
 			return;
 		}
-		Letter letter = lane.removeBounced(id);
-		if (letter != null) {
-			logger.warn("{} refused a message of the bot: {}", room, refusal);
-			failed(letter, Reason.REFUSED, "%s refused the message: %s".formatted(room, refusal));
+		Letter letter = lane.findBounced(id);
+		if (letter == null) {
+			return;
 		}
+		if (refusal.slowDown() && this.pace.slowDown()) {
+			logger.warn("{} wants the bot to be slower: {}", room, refusal);
+		}
+		Bounce bounce = new Bounce(room, refusal);
+		// What is only on the way to something longer is not worth a second attempt.
+		if (!letter.passing() && bounce.passes(letter.attempts())) {
+			lane.sendAgain(letter);
+			return;
+		}
+		lane.remove(letter.id());
+		logger.warn("A message of the bot came back. {}", bounce.message());
+		failed(letter, bounce.reason(), bounce.message());
 	}
 
 	/**
@@ -309,34 +317,22 @@ public final class Outbox {
 	}
 
 	private void pump() {
-		while (this.link != null && this.pause == null) {
+		while (this.link != null) {
 			Lane lane = this.lanes.nextReady();
-			if (lane == null) {
+			if (lane == null || !this.pace.go()) {
 				return;
 			}
-			Duration wait = this.pacer.take();
-			if (wait.isZero()) {
-				this.lanes.served(lane);
-				transmit(this.link, lane);
-			}
-			else {
-				pauseFor(wait);
-			}
+			this.lanes.served(lane);
+			transmit(this.link, lane);
 		}
-	}
-
-	private void pauseFor(Duration wait) {
-		this.pause = this.timeline.schedule(wait, () -> {
-			this.pause = null;
-			pump();
-		});
 	}
 
 	private void transmit(Link current, Lane lane) {
 		Letter letter = lane.send();
+		int attempt = letter.leave();
 		current.send(letter.message());
 		this.timeline.schedule(this.settings.echoTimeout(), () -> {
-			if (this.link == current && lane.awaitsEcho(letter)) {
+			if (this.link == current && lane.awaitsEcho(letter) && letter.attempts() == attempt) {
 				unanswered(lane, letter);
 			}
 		});
@@ -371,6 +367,7 @@ public final class Outbox {
 	private void arrived(Jid room, String id, Delivery delivery, String text) {
 		Letter letter = lane(room).remove(id);
 		if (letter != null) {
+			this.pace.wentWell();
 			letter.arrived(delivery, text);
 			this.pending.tell();
 			pump();

@@ -41,4 +41,10 @@ final class Pacer {
 		return Duration.ofMillis(Math.max(1, (long) Math.ceil((1 - this.tokens) / this.perMilli)));
 	}
 
+	/** Begin again without anything saved up. */
+	void empty() {
+		this.tokens = 1;
+		this.filledAt = this.clock.millis();
+	}
+
 }

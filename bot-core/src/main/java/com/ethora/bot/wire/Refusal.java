@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param condition the name of the error, as XMPP has it
  * @param text the server's own words, if it had any
+ * @param type what XMPP says to do about it, such as {@code wait}, if it was said
  */
-public record Refusal(String condition, @Nullable String text) {
+public record Refusal(String condition, @Nullable String text, @Nullable String type) {
+
+	private static final Set<String> TOO_MUCH = Set.of("resource-constraint", "policy-violation");
 
 	private static final Set<String> FINAL_TEXTS = Set.of("wrong nickname", "wrong app name", "anonymous not allowed");
 
@@ -18,6 +21,27 @@ public record Refusal(String condition, @Nullable String text) {
 
 	private static final Set<String> NOT_FOR_US = Set.of("feature-not-implemented", "service-unavailable", "forbidden",
 			"not-allowed");
+
+	public Refusal(String condition, @Nullable String text) {
+		this(condition, text, null);
+	}
+
+	/**
+	 * Return whether the server has had enough for now, and the same may be said again
+	 * later.
+	 * @return whether to be slower
+	 */
+	public boolean slowDown() {
+		return TOO_MUCH.contains(this.condition) || waits();
+	}
+
+	/**
+	 * Return whether the server says itself that the same may pass later.
+	 * @return whether to wait
+	 */
+	public boolean waits() {
+		return "wait".equals(this.type);
+	}
 
 	/**
 	 * Return whether asking again is of no use.

@@ -22,7 +22,7 @@ final class Refusals {
 			.findFirst()
 			.orElse("undefined-condition");
 		String text = error.child("text", Ns.STANZA_ERRORS).map(Element::text).map(String::strip).orElse("");
-		return new Refusal(condition, text.isEmpty() ? null : text);
+		return new Refusal(condition, text.isEmpty() ? null : text, error.attribute("type"));
 	}
 
 }

@@ -13,11 +13,8 @@ import com.ethora.bot.RoomMessage;
 import com.ethora.bot.simulation.Fate;
 import com.ethora.bot.simulation.SimulatedLink;
 import com.ethora.bot.wire.OutboundMessage;
-import com.ethora.bot.wire.Refusal;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -126,21 +123,6 @@ class OutboxTests {
 
 		this.fixture.outbox.open(OutboxFixture.LOBBY, null);
 		assertThat(this.fixture.sent(link)).containsExactly("leaves", "waits");
-	}
-
-	@ParameterizedTest
-	@CsvSource({ "forbidden, You are banned in this room!", "remote-server-not-found,", "policy-violation,",
-			"item-not-found," })
-	void aMessageThatComesBackIsRefused(String condition, String text) {
-		this.fixture.connectAndOpen();
-		this.fixture.lobby.bounce(new Refusal(condition, text));
-
-		CompletableFuture<Delivery> delivery = this.fixture.send("hello");
-
-		OutboxFixture.assertFailed(delivery, Reason.REFUSED);
-		assertThat(this.fixture.outbox.pending()).isZero();
-		this.fixture.lobby.bounce(null);
-		assertThat(this.fixture.send("again")).isCompleted();
 	}
 
 	@Test
