@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -27,6 +28,7 @@ import com.ethora.bot.wire.LinkFailure;
 import com.ethora.bot.wire.LinkListener;
 import com.ethora.bot.wire.Refusal;
 import com.ethora.bot.wire.Removal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A whole bot, real from the element that arrives to the handler and back, at a server
@@ -49,7 +51,7 @@ final class HostileBot {
 
 	private final BotEngine engine;
 
-	private ObligingLink obliging;
+	private @Nullable ObligingLink obliging;
 
 	private int checks;
 
@@ -66,15 +68,16 @@ final class HostileBot {
 
 	private Link connect(CredentialsSupplier credentials, LinkListener listener) {
 		Handover handover = new Handover(listener);
-		this.obliging = new ObligingLink(Framing.FRAMES, this.timeline, handover);
-		this.obliging.link().start(CredentialsSupplier.of(credentials.get()));
+		ObligingLink fresh = new ObligingLink(Framing.FRAMES, this.timeline, handover);
+		this.obliging = fresh;
+		fresh.link().start(CredentialsSupplier.of(credentials.get()));
 		handover.decided.orTimeout(10, TimeUnit.SECONDS).join();
 		// The thread that logged in may have something to tell yet.
 		while (!handover.closed && handover.heardBy != Thread.currentThread()) {
 			LockSupport.parkNanos(50_000);
-			this.obliging.channel().listener.heard();
+			fresh.channel().listener.heard();
 		}
-		return this.obliging.link();
+		return fresh.link();
 	}
 
 	private boolean handle(Turn turn) {
@@ -89,13 +92,13 @@ final class HostileBot {
 	/** Have elements arrive, and everything happen that they cause. */
 	void receives(String... elements) {
 		for (String xml : elements) {
-			this.obliging.receives(xml);
+			obliging().receives(xml);
 		}
 		settle();
 	}
 
 	ObligingLink obliging() {
-		return this.obliging;
+		return Objects.requireNonNull(this.obliging, "not connected yet");
 	}
 
 	private void settle() {
@@ -119,7 +122,7 @@ final class HostileBot {
 	 */
 	boolean works() {
 		settle();
-		this.obliging.channel().sent.clear();
+		obliging().channel().sent.clear();
 		for (int i = 0; i < LONG && !this.engine.room(Elements.ROOM).joined(); i++) {
 			pass();
 		}
@@ -127,10 +130,10 @@ final class HostileBot {
 		receives("""
 				<message xmlns='jabber:client' from='%s/app_ann' type='groupchat' id='check-%d'>\
 				<body>%s</body><stanza-id xmlns='urn:xmpp:sid:0' by='%1$s' id='%s'/></message>"""
-			.formatted(Elements.ROOM, this.checks, text, this.obliging.channel().nextArchiveId()));
+			.formatted(Elements.ROOM, this.checks, text, obliging().channel().nextArchiveId()));
 		pass();
 		return text.equals(this.handled.peekLast())
-				&& this.obliging.channel().sent.stream().anyMatch((xml) -> xml.contains("<body>re</body>"));
+				&& obliging().channel().sent.stream().anyMatch((xml) -> xml.contains("<body>re</body>"));
 	}
 
 	/** What the link tells on any thread happens on the test's. */
@@ -140,7 +143,7 @@ final class HostileBot {
 
 		private final CompletableFuture<Void> decided = new CompletableFuture<>();
 
-		private volatile Thread heardBy;
+		private volatile @Nullable Thread heardBy;
 
 		private volatile boolean closed;
 
