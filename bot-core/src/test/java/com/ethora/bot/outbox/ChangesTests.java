@@ -125,14 +125,14 @@ class ChangesTests {
 	}
 
 	@Test
-	void aDeletionThatComesBackUnderTheIdOfAllIsRefused() {
+	void aDeletionThatComesBackUnderTheIdOfAllIsForbidden() {
 		SimulatedLink link = this.fixture.connectAndOpen();
 		link.blackHole();
 		CompletableFuture<Delivery> deletion = change(new Content.Deletion(MessageRef.archived("17")));
 
 		this.fixture.outbox.bounced(OutboxFixture.LOBBY, "deleteMessageStanza", new Refusal("forbidden", null));
 
-		OutboxFixture.assertFailed(deletion, Reason.REFUSED);
+		OutboxFixture.assertFailed(deletion, Reason.FORBIDDEN);
 	}
 
 	@Test
