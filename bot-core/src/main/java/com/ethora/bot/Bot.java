@@ -33,13 +33,34 @@ public interface Bot {
 	boolean online();
 
 	/**
-	 * Return the rooms the bot was told to be in.
+	 * Return the rooms the bot is to be in: those it was told and those it has entered
+	 * since, without those it has left.
 	 * @return the rooms, joined or not
 	 */
 	List<Room> rooms();
 
 	/**
-	 * Return one of the rooms the bot was told to be in.
+	 * Enter one more room and be in it like in any other, across reconnects, until it is
+	 * left or the application ends. A room that was left and is entered again is caught
+	 * up with as after an absence.
+	 * @param name the name or the address of the room
+	 * @return completed when the bot is in the room, or failed with a
+	 * {@link BotException} when the room will not let it in or the bot stops. While the
+	 * room does not answer the bot goes on asking: how long to wait is the caller's.
+	 */
+	CompletableFuture<Room> join(String name);
+
+	/**
+	 * Leave a room for good, until it is entered again. What is on its way to the room
+	 * fails. Does nothing when it is none of the bot's rooms.
+	 * @param name the name or the address of the room
+	 * @return completed when the bot has left, or failed with a {@link BotException} when
+	 * it is not started
+	 */
+	CompletableFuture<Void> leave(String name);
+
+	/**
+	 * Return one of the rooms the bot is to be in.
 	 * @param name the name or the address of the room
 	 * @return the room
 	 * @throws IllegalArgumentException when it is none of the bot's rooms

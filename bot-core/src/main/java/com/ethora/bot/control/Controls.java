@@ -62,6 +62,17 @@ public final class Controls {
 	}
 
 	/**
+	 * Return the address of a room.
+	 * @param name the name of the room, or its address
+	 * @return the address
+	 */
+	public Jid address(String name) {
+		Jid room = (name.indexOf('@') < 0) ? new Jid(name, this.service.domain(), null) : Jid.parse(name).bare();
+		room.requireLocal();
+		return room;
+	}
+
+	/**
 	 * Ask which rooms there are.
 	 * @param ways how to ask, one after the other until one of them gives any
 	 * @return the rooms
@@ -99,8 +110,7 @@ public final class Controls {
 	 * @return the address of the room
 	 */
 	public CompletableFuture<Jid> create(String name, RoomConfiguration configuration) {
-		Jid room = (name.indexOf('@') < 0) ? new Jid(name, this.service.domain(), null) : Jid.parse(name).bare();
-		room.requireLocal();
+		Jid room = address(name);
 		boolean silent = configuration.value("muc#roomconfig_persistentroom").isEmpty();
 		RoomConfiguration lasting = silent ? configuration.withPersistent(true) : configuration;
 		CompletableFuture<Void> free = this.inquirer.ask((link) -> checkFree(link, room));

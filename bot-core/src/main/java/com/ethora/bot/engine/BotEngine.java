@@ -1,13 +1,10 @@
 package com.ethora.bot.engine;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.ethora.bot.Bot;
@@ -46,7 +43,7 @@ public final class BotEngine implements Bot {
 
 	private final BotParts parts;
 
-	private final Map<Jid, Room> rooms;
+	private final RoomBook rooms;
 
 	private final Controls controls;
 
@@ -59,9 +56,7 @@ public final class BotEngine implements Bot {
 		this.settings = settings;
 		this.parts = parts;
 		this.controls = new Controls(settings.jid(), settings.rooms(), new CurrentRun());
-		this.rooms = settings.rooms()
-			.stream()
-			.collect(Collectors.toMap(Function.identity(), EngineRoom::new, (one, other) -> one, LinkedHashMap::new));
+		this.rooms = new RoomBook(settings.rooms(), EngineRoom::new);
 	}
 
 	/**
@@ -80,7 +75,7 @@ public final class BotEngine implements Bot {
 	 */
 	public synchronized void start() {
 		if (this.run == null) {
-			BotRun fresh = new BotRun(this, this.settings, this.parts);
+			BotRun fresh = new BotRun(this, this.settings, this.rooms.addresses(), this.parts);
 			this.run = fresh;
 			this.ended.thenRun(fresh::start);
 		}
@@ -108,13 +103,9 @@ public final class BotEngine implements Bot {
 	public BotStatus status() {
 		BotRun running = this.run;
 		if (running != null) {
-			return running.status();
+			return running.status(this.rooms.addresses());
 		}
-		return new BotStatus(new SessionState.Stopped(),
-				this.rooms.keySet()
-					.stream()
-					.collect(Collectors.toMap(Function.identity(), (room) -> new RoomState.Absent())),
-				0, 0);
+		return BotStatus.stopped(this.rooms.addresses());
 	}
 
 	@Override
@@ -140,17 +131,45 @@ public final class BotEngine implements Bot {
 
 	@Override
 	public List<Room> rooms() {
-		return List.copyOf(this.rooms.values());
+		return this.rooms.all();
 	}
 
 	@Override
 	public Room room(String name) {
-		return this.rooms.values()
-			.stream()
-			.filter((room) -> room.jid().toString().equals(name) || room.name().equals(name))
-			.findFirst()
+		return this.rooms.find(name)
 			.orElseThrow(() -> new IllegalArgumentException(
 					"'%s' is none of the rooms of bot '%s'".formatted(name, name())));
+	}
+
+	@Override
+	public synchronized CompletableFuture<Room> join(String name) {
+		Jid jid = this.controls.address(name);
+		BotRun running = this.run;
+		if (running == null) {
+			return notStarted();
+		}
+		boolean known = this.rooms.addresses().contains(jid);
+		Room room = this.rooms.add(jid);
+		return running.join(jid).whenComplete((nothing, error) -> {
+			if (error != null && !known && running.state(jid) instanceof RoomState.Refused) {
+				leave(name);
+			}
+		}).thenApply((nothing) -> room);
+	}
+
+	@Override
+	public synchronized CompletableFuture<Void> leave(String name) {
+		Jid jid = this.controls.address(name);
+		BotRun running = this.run;
+		if (running == null) {
+			return notStarted();
+		}
+		this.rooms.remove(jid);
+		return running.leave(jid);
+	}
+
+	private static <T> CompletableFuture<T> notStarted() {
+		return CompletableFuture.failedFuture(new BotException("The bot is not started"));
 	}
 
 	@Override
@@ -178,8 +197,7 @@ public final class BotEngine implements Bot {
 		@Override
 		public <T> CompletableFuture<T> ask(Function<Link, CompletionStage<T>> request) {
 			BotRun running = BotEngine.this.run;
-			return (running != null) ? running.ask(request)
-					: CompletableFuture.failedFuture(new BotException("The bot is not started"));
+			return (running != null) ? running.ask(request) : notStarted();
 		}
 
 	}
@@ -240,8 +258,7 @@ public final class BotEngine implements Bot {
 
 		private CompletableFuture<ArchivePage> page(ArchiveQuery query) {
 			BotRun running = BotEngine.this.run;
-			return (running != null) ? running.archive(query)
-					: CompletableFuture.failedFuture(new BotException("The bot is not started"));
+			return (running != null) ? running.archive(query) : notStarted();
 		}
 
 		@Override

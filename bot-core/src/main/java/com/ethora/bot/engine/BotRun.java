@@ -1,6 +1,7 @@
 package com.ethora.bot.engine;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -66,11 +67,13 @@ final class BotRun {
 
 	private final Inquiries inquiries;
 
+	private final Entrances entrances = new Entrances();
+
 	private final Traffic traffic;
 
 	private volatile boolean stopping;
 
-	BotRun(Bot bot, BotSettings settings, BotParts parts) {
+	BotRun(Bot bot, BotSettings settings, Collection<Jid> rooms, BotParts parts) {
 		this.bot = bot;
 		this.settings = settings;
 		this.listener = parts.listener();
@@ -80,11 +83,10 @@ final class BotRun {
 		this.turns = new Turns(settings.gate(), settings.order(), parts.handler(), bot, this.replies, parts.workers(),
 				this.timeline, new Observer());
 		this.inquiries = new Inquiries(this.timeline, settings.room().joinTimeout());
-		this.traffic = new Traffic(bot, this.turns, this.outbox, this.inquiries, this.listener);
+		this.traffic = new Traffic(bot, this.turns, this.outbox, this.inquiries, this.entrances, this.listener);
 		this.cursors = new Cursors(parts.cursors().create(this.traffic.notes()), this.timeline,
 				CursorSettings.DEFAULTS);
-		this.rooms = new Rooms(settings.rooms(), settings.room(), this.cursors, this.timeline, parts.random(),
-				this.traffic);
+		this.rooms = new Rooms(rooms, settings.room(), this.cursors, this.timeline, parts.random(), this.traffic);
 		this.traffic.route(this.rooms);
 		this.session = new Session(parts.wire(), parts.credentials(), settings.session(), this.timeline, parts.random(),
 				this.traffic);
@@ -117,6 +119,7 @@ final class BotRun {
 					this.rooms.leave();
 					this.session.stop().thenRun(() -> {
 						this.inquiries.close();
+						this.entrances.close();
 						this.timeline.close();
 						stopped.complete(null);
 					});
@@ -162,6 +165,19 @@ final class BotRun {
 		return page;
 	}
 
+	CompletableFuture<Void> join(Jid room) {
+		CompletableFuture<Void> joined = new CompletableFuture<>();
+		this.timeline.execute(() -> {
+			this.rooms.join(room);
+			this.entrances.await(room, this.rooms.state(room), joined);
+		});
+		return joined;
+	}
+
+	CompletableFuture<Void> leave(Jid room) {
+		return CompletableFuture.runAsync(() -> this.traffic.leave(room), this.timeline::execute);
+	}
+
 	<T> CompletableFuture<T> ask(Function<Link, CompletionStage<T>> request) {
 		return this.inquiries.ask(request);
 	}
@@ -178,9 +194,10 @@ final class BotRun {
 		return this.rooms.state(room);
 	}
 
-	BotStatus status() {
+	BotStatus status(Collection<Jid> rooms) {
 		return new BotStatus(this.session.state(),
-				this.settings.rooms().stream().collect(Collectors.toMap(Function.identity(), this.rooms::state)),
+				rooms.stream().collect(Collectors.toMap(Function.identity(), this.rooms::state)),
+				this.settings.rooms().stream().filter(rooms::contains).collect(Collectors.toSet()),
 				this.turns.openTurns(), this.outbox.pending());
 	}
 

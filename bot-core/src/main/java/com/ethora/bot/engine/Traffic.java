@@ -44,17 +44,20 @@ final class Traffic implements SessionListener, RoomsListener {
 
 	private final Inquiries inquiries;
 
+	private final Entrances entrances;
+
 	private @Nullable Rooms rooms;
 
 	private @Nullable Link link;
 
 	private boolean stopping;
 
-	Traffic(Bot bot, Turns turns, Outbox outbox, Inquiries inquiries, BotListener listener) {
+	Traffic(Bot bot, Turns turns, Outbox outbox, Inquiries inquiries, Entrances entrances, BotListener listener) {
 		this.bot = bot;
 		this.turns = turns;
 		this.outbox = outbox;
 		this.inquiries = inquiries;
+		this.entrances = entrances;
 		this.listener = listener;
 	}
 
@@ -65,6 +68,13 @@ final class Traffic implements SessionListener, RoomsListener {
 
 	CurrentNotes notes() {
 		return this.notes;
+	}
+
+	/** The bot is not to be in this room any more. */
+	void leave(Jid room) {
+		rooms().leave(room);
+		this.outbox.refuse(room, "The bot has left %s".formatted(room));
+		this.entrances.left(room);
 	}
 
 	/** The bot is to stop, and its connection is in this state. */
@@ -181,8 +191,9 @@ final class Traffic implements SessionListener, RoomsListener {
 			this.outbox.close(room);
 		}
 		if (state instanceof RoomState.Refused refused) {
-			this.outbox.refuse(room, refused.reason());
+			this.outbox.refuse(room, "%s does not let the bot in: %s".formatted(room, refused.reason()));
 		}
+		this.entrances.changed(room, state);
 		this.listener.roomChanged(this.bot, room, state);
 	}
 

@@ -105,6 +105,11 @@ final class Lane {
 		this.refusal = why;
 	}
 
+	/** The room may take messages again one day. */
+	void forgive() {
+		this.refusal = null;
+	}
+
 	@Nullable String refusal() {
 		return this.refusal;
 	}

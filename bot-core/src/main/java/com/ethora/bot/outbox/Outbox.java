@@ -177,18 +177,18 @@ public final class Outbox {
 	 */
 	public void close(Jid room) {
 		lane(room).close();
+		lane(room).forgive();
 	}
 
 	/**
-	 * A room will never take messages.
+	 * A room will never take messages, unless it is tried again.
 	 * @param room the room
-	 * @param why the room's reason
+	 * @param why the reason
 	 */
 	public void refuse(Jid room, String why) {
 		Lane lane = lane(room);
-		String refusal = "%s does not let the bot in: %s".formatted(room, why);
-		lane.refuse(refusal);
-		lane.removeAll().forEach((letter) -> letter.fail(Reason.NOT_IN_ROOM, refusal));
+		lane.refuse(why);
+		lane.removeAll().forEach((letter) -> letter.fail(Reason.NOT_IN_ROOM, why));
 		this.pending.tell();
 	}
 

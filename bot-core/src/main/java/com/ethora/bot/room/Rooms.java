@@ -1,9 +1,12 @@
 package com.ethora.bot.room;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 import com.ethora.bot.Jid;
@@ -15,6 +18,7 @@ import com.ethora.bot.time.Timeline;
 import com.ethora.bot.wire.Link;
 import com.ethora.bot.wire.Removal;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +35,15 @@ public final class Rooms {
 
 	private final JoinQueue queue;
 
-	private final Map<Jid, Member> members = new LinkedHashMap<>();
+	private final Function<Jid, Member> makes;
+
+	/** Changed by the timeline only. */
+	private final Map<Jid, Member> members = Collections.synchronizedMap(new LinkedHashMap<>());
+
+	/** Rooms that were left while messages of them were in work. */
+	private final Map<Jid, Member> former = new HashMap<>();
+
+	private @Nullable Link link;
 
 	private String nick = "";
 
@@ -39,13 +51,53 @@ public final class Rooms {
 			RandomGenerator random, RoomsListener listener) {
 		this.listener = listener;
 		this.queue = new JoinQueue(timeline, settings);
-		for (Jid room : rooms) {
+		this.makes = (room) -> {
 			RoomLog log = new RoomLog(room, settings, cursors, timeline, random, listener);
 			Occupants occupants = new Occupants();
 			Membership membership = new Membership(room, settings, timeline, random, this.queue,
 					new Feeder(room, log, occupants, listener));
-			this.members.put(room, new Member(membership, log, occupants));
+			return new Member(membership, log, occupants);
+		};
+		rooms.forEach((room) -> this.members.put(room, this.makes.apply(room)));
+	}
+
+	/**
+	 * Be in one more room, or ask again to be let into one that would not have us.
+	 * @param room the room
+	 */
+	public void join(Jid room) {
+		if (state(room) instanceof RoomState.Refused) {
+			leave(room);
 		}
+		if (!this.members.containsKey(room)) {
+			Member back = this.former.remove(room);
+			Member member = (back != null) ? back : this.makes.apply(room);
+			this.members.put(room, member);
+			if (this.link != null) {
+				enter(member, this.link);
+			}
+		}
+	}
+
+	/**
+	 * Leave a room and do not enter it again.
+	 * @param room the room
+	 */
+	public void leave(Jid room) {
+		this.former.values().removeIf((member) -> member.log().backlog() == 0);
+		Member member = this.members.remove(room);
+		if (member != null) {
+			boolean refused = member.membership().state() instanceof RoomState.Refused;
+			member.membership().leave();
+			if (member.log().backlog() > 0 && !refused) {
+				this.former.put(room, member);
+			}
+		}
+	}
+
+	private void enter(Member member, Link link) {
+		member.log().expect(this.nick);
+		member.membership().online(link, this.nick);
 	}
 
 	/**
@@ -54,17 +106,16 @@ public final class Rooms {
 	 * @param nick the name to enter under
 	 */
 	public void online(Link link, String nick) {
+		this.link = link;
 		this.nick = nick;
-		this.members.values().forEach((member) -> {
-			member.log().expect(nick);
-			member.membership().online(link, nick);
-		});
+		this.members.values().forEach((member) -> enter(member, link));
 	}
 
 	/**
 	 * The link is gone.
 	 */
 	public void offline() {
+		this.link = null;
 		this.queue.clear();
 		this.members.values().forEach((member) -> member.membership().offline());
 	}

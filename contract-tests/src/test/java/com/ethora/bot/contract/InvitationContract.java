@@ -1,6 +1,7 @@
 package com.ethora.bot.contract;
 
 import com.ethora.bot.Jid;
+import com.ethora.bot.Reply;
 import com.ethora.bot.RoomEvent;
 import com.ethora.bot.contract.client.PlainClient;
 import com.ethora.bot.contract.client.Stanza;
@@ -63,6 +64,27 @@ interface InvitationContract extends Contract {
 		assertThat(invited.reason()).isEqualTo("Come in");
 		assertThat(invited.direct()).isTrue();
 		assertThat(invited.from()).isNotNull().extracting(Jid::local).isEqualTo(person.name());
+	}
+
+	@Test
+	default void comesWhereItIsInvitedAndGoesAgain() {
+		Jid room = stage().newRoom();
+		PlainClient person = stage().newPerson();
+		person.join(room);
+		EngineBot bot = stage().newEngine(stage().address(), stage().newRoom()).start();
+		person.send("""
+				<message xmlns='jabber:client' to='%s' id='i'>\
+				<x xmlns='jabber:x:conference' jid='%s'/></message>""".formatted(bot.engine().jid(), room));
+		RoomEvent.Invited invited = bot.awaitNews(RoomEvent.Invited.class, (event) -> event.room().equals(room));
+
+		await(bot.engine().join(invited.room().toString())).send(Reply.text("Here I am"));
+		person.awaitMessage(bot.nick(), "Here I am");
+		person.say(room, "hello");
+		person.awaitMessage(bot.nick(), EngineBot.answerTo("hello"));
+		await(bot.engine().leave(room.toString()));
+
+		person.awaitPresence((presence) -> presence.attribute("from").equals(room + "/" + bot.nick())
+				&& presence.attribute("type").equals("unavailable"));
 	}
 
 }
