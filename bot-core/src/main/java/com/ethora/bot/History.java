@@ -9,6 +9,11 @@ import java.util.stream.Stream;
  * archive and belongs into a handler or another thread that may wait. Streams read page
  * by page, no further than is asked of them, and end where the archive ends.
  * <p>
+ * Messages say what they say after the edits of who sent them, and one that was deleted
+ * is a {@link RoomMessage.Kind#CONTROL} without a text. Where the server does not rewrite
+ * its archive and a stream goes forward, this holds for changes within the next 100
+ * entries.
+ * <p>
  * All fail with a {@link HistoryException} when the archive cannot be read: because the
  * room has none, it is closed to the bot, or there is no connection.
  */

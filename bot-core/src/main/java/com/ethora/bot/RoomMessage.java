@@ -39,6 +39,25 @@ public record RoomMessage(Jid room, Sender sender, String text, @Nullable String
 	}
 
 	/**
+	 * Return the same message with another text.
+	 * @param text the text
+	 * @return the changed message
+	 */
+	public RoomMessage withText(String text) {
+		return new RoomMessage(this.room, this.sender, text, this.id, this.archiveId, this.time, this.origin, this.kind,
+				this.data);
+	}
+
+	/**
+	 * Return what is left of this message when it is deleted: that it was there.
+	 * @return a message without a text
+	 */
+	public RoomMessage emptied() {
+		return new RoomMessage(this.room, this.sender, "", this.id, this.archiveId, this.time, this.origin,
+				Kind.CONTROL, Map.of());
+	}
+
+	/**
 	 * Return how to refer to this message.
 	 * @return the reference; none when neither its sender nor the room has an id for it
 	 */

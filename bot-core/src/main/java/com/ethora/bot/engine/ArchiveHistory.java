@@ -57,23 +57,39 @@ record ArchiveHistory(Jid room, Function<ArchiveQuery, CompletableFuture<Archive
 		return reversed(newestFirst().limit(max).toList());
 	}
 
-	/** A message is found by going on from the entry before it. */
+	/**
+	 * A message is found by going on from the entry before it. What comes then may change
+	 * what came before.
+	 */
 	@Override
 	public List<RoomMessage> around(String archiveId, int before, int after) {
-		List<RoomMessage> around = new ArrayList<>(reversed(before(archiveId).limit(before).toList()));
 		String previous = read(ArchiveQuery.before(this.room, archiveId, 1)).last();
-		forward(ArchiveQuery.after(this.room, previous, PAGE)).limit(1L + after).forEach(around::add);
-		return List.copyOf(around);
+		ArchivePage page = read(ArchiveQuery.after(this.room, previous, PAGE));
+		ArchiveQuery behind = next(page.last(), page, ArchiveQuery::after);
+		Stream<ArchivePage> others = (behind != null) ? pagesForward(behind) : Stream.empty();
+		Folding folding = new Folding();
+		folding.learn(page.changes());
+		return Stream
+			.concat(reversed(before(archiveId).limit(before).toList()).stream().map(folding::fold),
+					Foresight.over(Stream.concat(Stream.of(page), others)).limit(1L + after))
+			.toList();
 	}
 
 	private Stream<RoomMessage> forward(ArchiveQuery first) {
-		return Pages.walk(first, this::read, (page) -> next(page.last(), page, ArchiveQuery::after))
-			.flatMap((page) -> page.messages().stream());
+		return Foresight.over(pagesForward(first));
+	}
+
+	private Stream<ArchivePage> pagesForward(ArchiveQuery first) {
+		return Pages.walk(first, this::read, (page) -> next(page.last(), page, ArchiveQuery::after));
 	}
 
 	private Stream<RoomMessage> backward(ArchiveQuery first) {
+		Folding folding = new Folding();
 		return Pages.walk(first, this::read, (page) -> next(page.first(), page, ArchiveQuery::before))
-			.flatMap((page) -> reversed(page.messages()).stream());
+			.flatMap((page) -> {
+				folding.learnEarlier(page.changes());
+				return reversed(page.messages()).stream().map(folding::fold);
+			});
 	}
 
 	private @Nullable ArchiveQuery next(@Nullable String from, ArchivePage page, Continuation continuation) {

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 import com.ethora.bot.Jid;
+import com.ethora.bot.RoomEvent;
 import com.ethora.bot.RoomMessage;
 import com.ethora.bot.wire.ArchivePage;
 import com.ethora.bot.wire.ArchiveQuery;
@@ -60,7 +61,7 @@ final class ArchiveReading {
 		page.first = (page.first != null) ? page.first : result.attribute("id");
 		page.last = Objects.requireNonNullElse(result.attribute("id"), page.last);
 		try {
-			page.messages.add(this.reader.archived(result, page.query.room()));
+			page.add(this.reader.archived(result, page.query.room()));
 		}
 		catch (DroppedException ex) {
 			this.drops.dropped(ex.reason());
@@ -105,6 +106,8 @@ final class ArchiveReading {
 
 		private final List<RoomMessage> messages = new ArrayList<>();
 
+		private final List<RoomEvent> changes = new ArrayList<>();
+
 		private int entries;
 
 		private @Nullable String first;
@@ -119,13 +122,22 @@ final class ArchiveReading {
 			return this.query.room().equals(address);
 		}
 
+		private void add(RoomEvent event) {
+			if (event instanceof RoomMessage message) {
+				this.messages.add(message);
+			}
+			else {
+				this.changes.add(event);
+			}
+		}
+
 		private ArchivePage read(Element iq) {
 			Optional<Element> fin = iq.child("fin", Ns.MAM);
 			Optional<Element> set = fin.flatMap((found) -> found.child("set", Ns.RSM));
 			boolean complete = fin.filter((found) -> "true".equals(found.attribute("complete"))).isPresent();
 			// A page of nothing must be the last, whatever the server says.
-			return new ArchivePage(this.messages, id(set, "first", this.first), id(set, "last", this.last),
-					complete || this.entries == 0);
+			return new ArchivePage(this.messages, this.changes, id(set, "first", this.first),
+					id(set, "last", this.last), complete || this.entries == 0);
 		}
 
 		private static @Nullable String id(Optional<Element> set, String name, @Nullable String otherwise) {

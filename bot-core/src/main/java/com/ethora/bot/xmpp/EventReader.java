@@ -32,9 +32,18 @@ final class EventReader {
 			return Optional.empty();
 		}
 		Sender sender = EthoraData.of(message).sender(nick, message);
-		return edit(message, from.bare(), sender).or(() -> deletion(message, from.bare(), sender))
-			.or(() -> reactions(message, from.bare(), sender))
+		return change(message, from).or(() -> reactions(message, from.bare(), sender))
 			.or(() -> message.has("body") ? Optional.empty() : typing(message, from.bare(), sender));
+	}
+
+	/** An edit or a deletion, now or in an archive. */
+	static Optional<RoomEvent> change(Element message, Jid from) {
+		String nick = from.resource();
+		if (nick == null) {
+			return Optional.empty();
+		}
+		Sender sender = EthoraData.of(message).sender(nick, message);
+		return edit(message, from.bare(), sender).or(() -> deletion(message, from.bare(), sender));
 	}
 
 	private static Optional<RoomEvent> edit(Element message, Jid room, Sender sender) {

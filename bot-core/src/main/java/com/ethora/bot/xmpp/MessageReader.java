@@ -49,16 +49,20 @@ record MessageReader(InstantSource clock, EncryptedRooms encryptedRooms) {
 	 * Translate an entry of an archive.
 	 * @param result the entry
 	 * @param room whose archive it is
-	 * @return what the message in it says
+	 * @return what the message in it says, or what it changes
 	 * @throws DroppedException when it says nothing to a bot
 	 */
-	RoomMessage archived(Element result, Jid room) throws DroppedException {
+	RoomEvent archived(Element result, Jid room) throws DroppedException {
 		Element forwarded = result.child("forwarded", Ns.FORWARD)
 			.orElseThrow(() -> new DroppedException("empty result"));
 		Element message = forwarded.child("message").orElseThrow(() -> new DroppedException("empty result"));
 		Jid from = sender(message);
 		if (!from.bare().equals(room)) {
 			throw new DroppedException("entry of another room");
+		}
+		Optional<RoomEvent> change = EventReader.change(message, from);
+		if (change.isPresent()) {
+			return change.get();
 		}
 		return message(message, from, result.attribute("id"), Stamps.of(forwarded), Origin.ARCHIVE);
 	}

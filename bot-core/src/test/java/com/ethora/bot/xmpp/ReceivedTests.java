@@ -109,8 +109,9 @@ class ReceivedTests {
 	}
 
 	private static String page(ArchivePage page) {
-		return "%s until %s%s".formatted(page.messages().stream().map(ReceivedTests::message).toList(), page.last(),
-				page.complete() ? "" : " with more");
+		List<String> changes = page.changes().stream().map(Listener::describe).toList();
+		return "%s%s until %s%s".formatted(page.messages().stream().map(ReceivedTests::message).toList(),
+				changes.isEmpty() ? "" : " changed " + changes, page.last(), page.complete() ? "" : " with more");
 	}
 
 	private static String message(RoomMessage message) {

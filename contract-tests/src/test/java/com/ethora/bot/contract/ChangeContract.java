@@ -147,6 +147,49 @@ interface ChangeContract extends Contract {
 			.containsExactly(EngineBot.answerTo("are you there?"), EngineBot.answerTo("good"));
 	}
 
+	/** Whether the server rewrites its archive or keeps changes beside the messages. */
+	@ParameterizedTest
+	@EnumSource
+	default void historiesSayWhatBecameOfMessages(Dialect dialect) {
+		Jid room = stage().newRoom();
+		PlainClient person = person(room);
+		EngineBot bot = stage().newEngine(stage().address(), room).start();
+		PlainClient other = person(room);
+		Stanza edited = person.say(room, "helo");
+		Stanza deleted = person.say(room, "oops");
+		String forged = "Eve's words";
+		if (dialect == Dialect.STANDARD) {
+			send(person, room, "e-1", "<body>hello</body><replace xmlns='urn:xmpp:message-correct:0' id='%s'/>"
+				.formatted(edited.attribute("id")));
+			send(person, room, "d-1", """
+					<body>took it back</body><retract xmlns='urn:xmpp:message-retract:1' id='%s'/>\
+					<store xmlns='urn:xmpp:hints'/>""".formatted(archiveId(deleted)));
+			send(other, room, "e-2", "<body>%s</body><replace xmlns='urn:xmpp:message-correct:0' id='%s'/>"
+				.formatted(forged, edited.attribute("id")));
+		}
+		else {
+			send(person, room, "e-1", "<replace id='%s' text='hello'/>".formatted(archiveId(edited)));
+			send(person, room, "deleteMessageStanza",
+					"<body>wow</body><delete id='%s'/>".formatted(archiveId(deleted)));
+		}
+		person.say(room, "last");
+		person.awaitMessage(bot.nick(), EngineBot.answerTo("last"));
+
+		List<RoomMessage> history = bot.room(room)
+			.history()
+			.newestFirst()
+			.filter((message) -> message.sender().nick().equals(person.name()))
+			.toList();
+
+		assertThat(history).extracting(RoomMessage::text)
+			.containsExactly("last", "", (dialect == Dialect.STANDARD || rewrites()) ? "hello" : "helo");
+		assertThat(bot.room(room).history().newestFirst()).extracting(RoomMessage::text).doesNotContain(forged);
+	}
+
+	private static String archiveId(Stanza message) {
+		return message.child("stanza-id").orElseThrow().attribute("id");
+	}
+
 	private boolean rewrites() {
 		return stage().server() instanceof SandboxServer;
 	}
