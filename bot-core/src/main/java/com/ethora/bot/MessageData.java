@@ -28,6 +28,8 @@ record MessageData(Map<String, String> attributes) {
 
 	private static final int MOST_MENTIONS = 100;
 
+	private static final int MOST_TRANSLATIONS = 100;
+
 	List<Attachment> attachments() {
 		if (!flag("isMediafile")) {
 			return List.of();
@@ -67,6 +69,20 @@ record MessageData(Map<String, String> attributes) {
 		return id
 			.map((found) -> new ThreadParent(found, parent.text("text").orElse(""), parent.text("userName").orElse(""),
 					parent.text("createdAt").map(MessageData::instant).orElse(null), quotedFile(parent).orElse(null)));
+	}
+
+	/** The documents name the language in one way and Ethora's clients in another. */
+	List<Translation> translations() {
+		if (!(json("translations") instanceof JsonObject translations)) {
+			return List.of();
+		}
+		return JsonObject.listOf(translations.members().get("translates"))
+			.stream()
+			.limit(MOST_TRANSLATIONS)
+			.flatMap((translation) -> first(translation, "lang", "language").flatMap(
+					(language) -> first(translation, "translatedText").map((text) -> new Translation(language, text)))
+				.stream())
+			.toList();
 	}
 
 	private static Optional<Attachment> attachment(JsonObject file) {

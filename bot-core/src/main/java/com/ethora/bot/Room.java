@@ -74,8 +74,8 @@ public interface Room {
 	/**
 	 * React to a message, in place of the reactions the bot has given to it before.
 	 * @param message the message
-	 * @param reactions the reactions: in Ethora names such as {@code +1} or
-	 * {@code heart}; none to take them back
+	 * @param reactions the reactions: names such as {@code +1} or {@code heart}, or
+	 * characters; none to take them back
 	 * @return completed when the room has shown them, with the delivery of the message
 	 * they are given to, or failed with a {@link DeliveryException}
 	 */

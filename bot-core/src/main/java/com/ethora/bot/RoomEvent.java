@@ -59,8 +59,9 @@ public sealed interface RoomEvent permits RoomMessage, RoomEvent.Edited, RoomEve
 	 * @param sender who
 	 * @param id the sender's own id of the reaction, if it has one
 	 * @param message the message
-	 * @param reactions the reactions, empty when they take theirs back; in Ethora these
-	 * are names such as {@code +1} or {@code heart}, elsewhere characters
+	 * @param reactions the reactions, empty when they take theirs back; by the names they
+	 * have in Ethora such as {@code +1} or {@code heart}, or as the characters they are
+	 * where they have none
 	 */
 	record Reacted(Jid room, Sender sender, @Nullable String id, MessageRef message,
 			List<String> reactions) implements RoomEvent {

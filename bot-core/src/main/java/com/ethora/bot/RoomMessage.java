@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param time when the server took it
  * @param origin how it reached us
  * @param kind what sort of message it is
- * @param data the attributes of Ethora's {@code <data>} element, not vouched for by
- * anybody
+ * @param data the attributes of Ethora's {@code <data>} element, and the value of its
+ * {@code <translations>} under that name; not vouched for by anybody
  */
 public record RoomMessage(Jid room, Sender sender, String text, @Nullable String id, @Nullable String archiveId,
 		Instant time, Origin origin, Kind kind, Map<String, String> data) implements RoomEvent {
@@ -115,6 +115,15 @@ public record RoomMessage(Jid room, Sender sender, String text, @Nullable String
 	 */
 	public List<QuickReply> quickReplies() {
 		return new MessageData(this.data).quickReplies();
+	}
+
+	/**
+	 * Return what it says in other languages, where its sender asked for that and the
+	 * server translates. Read from the data at every call.
+	 * @return the translations
+	 */
+	public List<Translation> translations() {
+		return new MessageData(this.data).translations();
 	}
 
 	/** Without the text: a message may end up in a log. */

@@ -139,6 +139,20 @@ class RoomMessageTests {
 	}
 
 	@Test
+	void readsTranslationsByEitherName() {
+		RoomMessage message = message("hello", Map.of("translations", """
+				{"translates":[{"lang":"es","translatedText":"hola"},\
+				{"language":"de","languageName":"German","translatedText":"hallo"},{"lang":"fr"},"it"]}"""));
+
+		assertThat(message.translations()).containsExactly(new Translation("es", "hola"),
+				new Translation("de", "hallo"));
+		assertThat(message.translations().toString()).doesNotContain("hola");
+		assertThat(message("hello", Map.of("translations", "[]")).translations()).isEmpty();
+		assertThat(message("hello", Map.of("translations", "{")).translations()).isEmpty();
+		assertThat(message("hello", Map.of()).translations()).isEmpty();
+	}
+
+	@Test
 	void canBeReferredToByWhateverIdItHas() {
 		assertThat(message("x", Map.of()).ref()).contains(new MessageRef("m-1", "17"));
 		assertThat(new RoomMessage(BOT.bare(), Sender.of("ann"), "x", null, null, Instant.EPOCH,

@@ -54,7 +54,12 @@ final class ChangeWriter {
 		if (dialect == Dialect.ETHORA) {
 			stanza.attribute("from", self);
 		}
-		reactions.reactions().forEach((reaction) -> stanza.leaf("reaction", reaction));
+		boolean names = dialect == Dialect.ETHORA;
+		reactions.reactions()
+			.stream()
+			.map((reaction) -> names ? Emoji.name(reaction) : Emoji.characters(reaction))
+			.distinct()
+			.forEach((reaction) -> stanza.leaf("reaction", reaction));
 		stanza.end();
 		if (dialect == Dialect.ETHORA) {
 			EthoraData.start(stanza, profile);

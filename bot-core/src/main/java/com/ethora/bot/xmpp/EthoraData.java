@@ -1,5 +1,6 @@
 package com.ethora.bot.xmpp;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,16 +17,26 @@ import org.jspecify.annotations.Nullable;
  * Ethora's {@code <data>} element: what a sender says about themselves and a message. It
  * comes in several namespaces and goes in the stanza's own.
  *
- * @param attributes the attributes
+ * @param attributes the attributes, and the translations the server has added beside it
  */
 record EthoraData(Map<String, String> attributes) {
 
 	private static final String ELEMENT = "data";
 
-	private static final List<String> JSON = List.of("mainMessage", "mentions", "quickReplies", "attachments");
+	private static final String TRANSLATIONS = "translations";
+
+	private static final List<String> JSON = List.of("mainMessage", "mentions", "quickReplies", "attachments",
+			TRANSLATIONS);
 
 	static EthoraData of(Element stanza) {
-		return new EthoraData(stanza.child(ELEMENT).map(Element::attributes).orElse(Map.of()));
+		Map<String, String> data = stanza.child(ELEMENT).map(Element::attributes).orElse(Map.of());
+		String translations = stanza.child(TRANSLATIONS).map((found) -> found.attribute("value")).orElse(null);
+		if (translations == null) {
+			return new EthoraData(data);
+		}
+		Map<String, String> all = new LinkedHashMap<>(data);
+		all.put(TRANSLATIONS, translations);
+		return new EthoraData(all);
 	}
 
 	/** Attributes are text: {@code "false"} is not empty and not true. */

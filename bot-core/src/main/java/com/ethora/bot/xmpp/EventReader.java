@@ -81,6 +81,7 @@ final class EventReader {
 		return reactions.children("reaction", Ns.REACTIONS)
 			.map((reaction) -> reaction.text().strip())
 			.filter((reaction) -> !reaction.isEmpty() && reaction.length() <= LONGEST_REACTION)
+			.map(Emoji::name)
 			.distinct()
 			.limit(MOST_REACTIONS)
 			.toList();

@@ -70,6 +70,18 @@ class ChangeStanzasTests {
 				<store xmlns='urn:xmpp:hints'/></message>""");
 	}
 
+	@Test
+	void reactsByNamesInEthoraAndByCharactersInTheStandard() {
+		Content.Reactions reactions = new Content.Reactions(BOTH,
+				List.of("+1", "\uD83D\uDC4D", "\u2764", "joy", "\uD83E\uDD84", "our_logo"));
+
+		assertThat(write(Dialect.ETHORA, reactions)).contains("<reaction>+1</reaction><reaction>heart</reaction>"
+				+ "<reaction>joy</reaction><reaction>\uD83E\uDD84</reaction><reaction>our_logo</reaction>");
+		assertThat(write(Dialect.STANDARD, reactions))
+			.contains("<reaction>\uD83D\uDC4D</reaction><reaction>\u2764</reaction>"
+					+ "<reaction>\uD83D\uDE02</reaction><reaction>\uD83E\uDD84</reaction><reaction>our_logo</reaction>");
+	}
+
 	private static String write(Dialect dialect, Content content) {
 		OutgoingStanzas stanzas = new OutgoingStanzas(BotProfile.of("Echo Bot"), dialect);
 		return stanzas.message(new OutboundMessage("c-1", Jid.parse(Elements.ROOM), content),

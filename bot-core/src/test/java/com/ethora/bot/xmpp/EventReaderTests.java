@@ -80,6 +80,15 @@ class EventReaderTests {
 	}
 
 	@Test
+	void readsReactionsByTheirNamesHoweverTheyAreWritten() throws DroppedException {
+		RoomEvent.Reacted reacted = read(RoomEvent.Reacted.class, REACTIONS.formatted("""
+				<reaction>\uD83D\uDC4D</reaction><reaction>+1</reaction><reaction>\u2764\uFE0F</reaction>\
+				<reaction>\uD83E\uDD84</reaction>"""));
+
+		assertThat(reacted.reactions()).containsExactly("+1", "heart", "\uD83E\uDD84");
+	}
+
+	@Test
 	void readsThatReactionsAreTakenBack() throws DroppedException {
 		assertThat(read(RoomEvent.Reacted.class, REACTIONS.formatted("")).reactions()).isEmpty();
 	}

@@ -124,6 +124,15 @@ class RoomMessageTests {
 	}
 
 	@Test
+	void nothingIsTranslatedFromAnUnknownLanguage() {
+		WireClient anna = this.wire.join("anna");
+
+		anna.send("<message to='" + LOBBY + "' type='groupchat'><translate/><body>x</body></message>");
+
+		QueryTests.assertError(anna.expectMessage(), "modify", "bad-request");
+	}
+
+	@Test
 	void privateMessagesReachOnePersonOnly() {
 		WireClient anna = this.wire.join("anna");
 		WireClient berta = this.wire.join("berta");

@@ -9,6 +9,7 @@ import com.ethora.bot.Reply;
 import com.ethora.bot.RoomEvent;
 import com.ethora.bot.RoomMessage;
 import com.ethora.bot.ThreadParent;
+import com.ethora.bot.Translation;
 import com.ethora.bot.contract.client.PlainClient;
 import com.ethora.bot.contract.client.Stanza;
 import com.ethora.bot.wire.ArchiveQuery;
@@ -91,6 +92,24 @@ interface ReplyContract extends Contract {
 		assertThat(hello.child("translate").orElseThrow().attribute("source")).isEqualTo("en");
 		assertThat(bot.recorder().awaitMessage((message) -> message.text().equals("Back soon")).kind())
 			.isEqualTo(RoomMessage.Kind.SYSTEM);
+	}
+
+	/** No server here translates, so a person writes what a translating one adds. */
+	@Test
+	default void seesTranslations() {
+		Jid room = stage().newRoom();
+		PlainClient person = stage().newPerson();
+		person.join(room);
+		BotLink bot = stage().newBot().join(room);
+
+		person
+			.send("""
+					<message xmlns='jabber:client' to='%s' type='groupchat' id='t-1'><translate source='en'/>\
+					<translations value='{"translates":[{"lang":"es","translatedText":"hola"}]}'/><body>hello</body></message>"""
+				.formatted(room));
+
+		assertThat(bot.recorder().awaitMessage((message) -> message.text().equals("hello")).translations())
+			.containsExactly(new Translation("es", "hola"));
 	}
 
 	@ParameterizedTest

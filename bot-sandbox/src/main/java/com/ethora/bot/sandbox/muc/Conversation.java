@@ -35,6 +35,9 @@ final class Conversation {
 		if (room.members().isSilent(author.person())) {
 			throw new StanzaException(Condition.FORBIDDEN, "You are banned in this room!");
 		}
+		if (stanza.child("translate", Ns.CLIENT).filter((order) -> order.attribute("source").isEmpty()).isPresent()) {
+			throw new StanzaException(Condition.BAD_REQUEST, "Nothing is translated from an unknown language");
+		}
 		Element message = stanza.without(Conversation::isForged)
 			.with("type", "groupchat")
 			.with("from", room.place(author).toString())
