@@ -275,11 +275,14 @@ public record BotProperties(@DefaultValue("true") boolean enabled, @Nullable Str
 	 *
 	 * @param typing Whether to show that the bot types while it makes an answer.
 	 * @param pause Time the bot goes on typing before it sends an answer.
+	 * @param editInterval Time an answer that grows stays as it is before it is edited.
 	 */
-	public record Manners(@DefaultValue("true") boolean typing, @DefaultValue("0ms") Duration pause) {
+	public record Manners(@DefaultValue("true") boolean typing, @DefaultValue("0ms") Duration pause,
+			@DefaultValue("1s") Duration editInterval) {
 
 		public Manners {
 			check(!pause.isNegative(), "'manners.pause' must not be negative, but was %s", pause);
+			check(!editInterval.isNegative(), "'manners.edit-interval' must not be negative, but was %s", editInterval);
 		}
 
 	}

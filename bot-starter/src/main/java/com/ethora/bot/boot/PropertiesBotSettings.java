@@ -39,8 +39,8 @@ record PropertiesBotSettings(BotDefinition bot) {
 		BotProperties properties = this.bot.properties();
 		return new BotSettings(this.bot.name(), account, profile(account), rooms(conferenceDomain, usualRooms),
 				session(), RoomSettings.DEFAULTS.withLog(log(conferenceDomain)), Gate.DEFAULTS,
-				properties.handlers().order(), outbox(),
-				new Manners(properties.manners().typing(), properties.manners().pause()));
+				properties.handlers().order(), outbox(), new Manners(properties.manners().typing(),
+						properties.manners().pause(), properties.manners().editInterval()));
 	}
 
 	private BotProfile profile(Jid account) {

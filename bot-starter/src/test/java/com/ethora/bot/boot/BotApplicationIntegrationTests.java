@@ -7,7 +7,9 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 import com.ethora.bot.Bot;
 import com.ethora.bot.BotProfile;
+import com.ethora.bot.Delivery;
 import com.ethora.bot.Jid;
+import com.ethora.bot.MessageRef;
 import com.ethora.bot.Occupant;
 import com.ethora.bot.RoomEvent;
 import com.ethora.bot.annotation.Arg;
@@ -49,7 +51,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A whole application with a bot, a sandbox and somebody who speaks to the bot.
  */
-@SpringBootTest(properties = { "ethora.sandbox.port=0", "ethora.bot.identity.name=Echo Bot", "ethora.bot.rooms=lobby" })
+@SpringBootTest(properties = { "ethora.sandbox.port=0", "ethora.bot.identity.name=Echo Bot", "ethora.bot.rooms=lobby",
+		"ethora.bot.server.dialect=standard" })
 @ExtendWith(OutputCaptureExtension.class)
 class BotApplicationIntegrationTests {
 
@@ -104,6 +107,19 @@ class BotApplicationIntegrationTests {
 						&& entered.occupant().nick().equals("alice")));
 		assertThat(this.bot.room("lobby").occupants()).extracting(Occupant::nick)
 			.contains("alice", this.bot.jid().local());
+	}
+
+	@Test
+	void changesAreWrittenInTheFormThatIsConfigured(@Autowired Events events) {
+		Delivery said = this.bot.room("lobby").send("helo").join();
+
+		this.bot.room("lobby").edit(said, "hello").join();
+
+		Awaitility.await()
+			.atMost(LIMIT)
+			.until(() -> events.seen.stream()
+				.anyMatch((event) -> event instanceof RoomEvent.Edited edit && edit.text().equals("hello")
+						&& edit.message().equals(MessageRef.sent(said.id()))));
 	}
 
 	@Test

@@ -53,6 +53,7 @@ class BotDefinitionsTests {
 		assertThat(bot.handlers().commandPrefixes()).containsExactly("/", "!");
 		assertThat(bot.outbox()).isEqualTo(new BotProperties.Outbox(new Rate(10), 20, Duration.ofSeconds(10), 8000));
 		assertThat(bot.manners().typing()).isTrue();
+		assertThat(bot.manners().editInterval()).isEqualTo(Duration.ofSeconds(1));
 	}
 
 	@Test

@@ -49,11 +49,7 @@ interface GrowthContract extends Contract {
 		FaultProxy proxy = stage().newProxy();
 		Storyteller story = new Storyteller();
 		EngineBot bot = storyteller(proxy.address(), stage().newAccount(), room, story).start();
-		PlainClient person = stage().newPerson();
-		person.join(room);
-		person.say(room, "tell me");
-		story.show("once");
-		person.awaitMessage(bot.nick(), "once");
+		PlainClient person = hearsTheBeginning(room, bot, story);
 
 		proxy.refuse();
 		proxy.cut();
@@ -78,11 +74,7 @@ interface GrowthContract extends Contract {
 		FaultProxy proxy = stage().newProxy();
 		Storyteller story = new Storyteller();
 		EngineBot bot = storyteller(proxy.address(), stage().newAccount(), room, story).start();
-		PlainClient person = stage().newPerson();
-		person.join(room);
-		person.say(room, "tell me");
-		story.show("once");
-		person.awaitMessage(bot.nick(), "once");
+		PlainClient person = hearsTheBeginning(room, bot, story);
 
 		proxy.stall();
 		story.show("once upon");
@@ -104,11 +96,7 @@ interface GrowthContract extends Contract {
 		Credentials account = stage().newAccount();
 		Storyteller first = new Storyteller();
 		EngineBot before = storyteller(stage().address(), account, room, first).start();
-		PlainClient person = stage().newPerson();
-		person.join(room);
-		person.say(room, "tell me");
-		first.show("once");
-		person.awaitMessage(before.nick(), "once");
+		PlainClient person = hearsTheBeginning(room, before, first);
 		first.show("once upon");
 		awaitEdit(person, before, "once upon");
 		before.close();
@@ -126,6 +114,15 @@ interface GrowthContract extends Contract {
 		assertThat(person.saidBy(room, after.nick())).containsExactly("once", "the end");
 		assertThat(edits(person, room, after)).containsExactly("once upon", "once upon a time");
 		assertThat(shown(person, room, after)).containsExactly("once upon a time", "the end");
+	}
+
+	private PlainClient hearsTheBeginning(Jid room, EngineBot bot, Storyteller story) {
+		PlainClient person = stage().newPerson();
+		person.join(room);
+		person.say(room, "tell me");
+		story.show("once");
+		person.awaitMessage(bot.nick(), "once");
+		return person;
 	}
 
 	private EngineBot storyteller(URI address, Credentials account, Jid room, Storyteller story) {

@@ -73,11 +73,7 @@ interface TakeoverContract extends Contract {
 		proxy.stall();
 		ghost.send(room, "from a ghost");
 		person.say(room, "anybody?");
-		BotLink newer = online(account).join(room);
-		sayInTheEnd(newer, room, "newer");
-		proxy.resume();
-		ghost.recorder().awaitClosed();
-		sayInTheEnd(newer, room, "newest");
+		BotLink newer = replace(ghost, account, room, proxy);
 
 		person.awaitMessage(newer.nick(), "newest");
 		assertThat(person.saidBy(room, newer.nick())).containsExactly("alive", "newer", "newest");
@@ -98,11 +94,7 @@ interface TakeoverContract extends Contract {
 		proxy.stall();
 		ghost.send(room, "from a ghost");
 		flood(person, room);
-		BotLink newer = online(account).join(room);
-		sayInTheEnd(newer, room, "newer");
-		proxy.resume();
-		ghost.recorder().awaitClosed();
-		sayInTheEnd(newer, room, "newest");
+		BotLink newer = replace(ghost, account, room, proxy);
 
 		person.awaitMessage(newer.nick(), "newest");
 		assertThat(person.saidBy(room, newer.nick())).containsExactly("alive", "newer", "newest");
@@ -119,6 +111,16 @@ interface TakeoverContract extends Contract {
 		ghost.recorder().awaitOnline();
 		ghost.join(room).say(room, "alive");
 		return ghost;
+	}
+
+	/** The newer link speaks before and after what the ghost has sent comes through. */
+	private BotLink replace(BotLink ghost, Credentials account, Jid room, FaultProxy proxy) {
+		BotLink newer = online(account).join(room);
+		sayInTheEnd(newer, room, "newer");
+		proxy.resume();
+		ghost.recorder().awaitClosed();
+		sayInTheEnd(newer, room, "newest");
+		return newer;
 	}
 
 	/**

@@ -78,8 +78,7 @@ final class FaultyWire implements Wire {
 		}
 
 		synchronized void replay(RoomMessage message) {
-			super.received(new RoomMessage(message.room(), message.sender(), message.text(), message.id(),
-					message.archiveId(), message.time(), Origin.HISTORY, message.kind(), message.data()));
+			super.received(message.withOrigin(Origin.HISTORY));
 		}
 
 	}
