@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import com.ethora.bot.MessageRef;
 import com.ethora.bot.RoomEvent;
@@ -50,18 +49,16 @@ final class Folding {
 	}
 
 	RoomMessage fold(RoomMessage message) {
-		List<RoomEvent> found = Stream
-			.of(this.changes.remove(Target.archived(message)), this.changes.remove(Target.sent(message)))
-			.filter((change) -> change != null)
-			.toList();
-		if (found.stream().anyMatch(RoomEvent.Deleted.class::isInstance)) {
+		RoomMessage folded = apply(this.changes.remove(Target.sent(message)), message);
+		return apply(this.changes.remove(Target.archived(message)), folded);
+	}
+
+	private static RoomMessage apply(@Nullable RoomEvent change, RoomMessage message) {
+		if (change instanceof RoomEvent.Deleted) {
 			return message.emptied();
 		}
-		return found.stream()
-			.map(RoomEvent.Edited.class::cast)
-			.findFirst()
-			.map((edit) -> message.withText(edit.text()))
-			.orElse(message);
+		boolean emptied = message.kind() == RoomMessage.Kind.CONTROL;
+		return (change instanceof RoomEvent.Edited edit && !emptied) ? message.withText(edit.text()) : message;
 	}
 
 	/**
