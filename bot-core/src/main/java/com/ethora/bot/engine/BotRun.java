@@ -79,7 +79,7 @@ final class BotRun {
 		this.listener = parts.listener();
 		this.timeline = parts.timelines().get();
 		this.outbox = new Outbox(settings.outbox(), this.timeline);
-		this.replies = new Replies(bot, settings.manners(), this.outbox, this.timeline, this.listener, this::show);
+		this.replies = new Replies(bot, settings, this.outbox, this.timeline, this.listener, this::show);
 		this.turns = new Turns(settings.gate(), settings.order(), parts.handler(), bot, this.replies, parts.workers(),
 				this.timeline, new Observer());
 		this.inquiries = new Inquiries(this.timeline, settings.room().joinTimeout());

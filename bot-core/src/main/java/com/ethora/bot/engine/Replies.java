@@ -2,8 +2,11 @@ package com.ethora.bot.engine;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 import com.ethora.bot.Bot;
 import com.ethora.bot.ChatState;
@@ -15,10 +18,11 @@ import com.ethora.bot.Reply;
 import com.ethora.bot.RoomMessage;
 import com.ethora.bot.outbox.Growth;
 import com.ethora.bot.outbox.Outbox;
+import com.ethora.bot.outbox.Parts;
 import com.ethora.bot.outbox.ReplyIds;
 import com.ethora.bot.time.Timeline;
-import com.ethora.bot.wire.Content;
 import com.ethora.bot.turn.ReplySink;
+import com.ethora.bot.wire.Content;
 
 /**
  * The way from what a bot says to its outbox: ids, manners, and the time it takes.
@@ -29,6 +33,8 @@ final class Replies implements ReplySink {
 
 	private final Manners manners;
 
+	private final int maxLength;
+
 	private final Outbox outbox;
 
 	private final Timeline timeline;
@@ -37,10 +43,11 @@ final class Replies implements ReplySink {
 
 	private final BiConsumer<Jid, ChatState> states;
 
-	Replies(Bot bot, Manners manners, Outbox outbox, Timeline timeline, BotListener listener,
+	Replies(Bot bot, BotSettings settings, Outbox outbox, Timeline timeline, BotListener listener,
 			BiConsumer<Jid, ChatState> states) {
 		this.bot = bot;
-		this.manners = manners;
+		this.manners = settings.manners();
+		this.maxLength = settings.outbox().maxLength();
 		this.outbox = outbox;
 		this.timeline = timeline;
 		this.listener = listener;
@@ -49,7 +56,7 @@ final class Replies implements ReplySink {
 
 	/** Say something that answers nothing. */
 	CompletableFuture<Delivery> send(Jid room, Reply reply) {
-		return measured(this.outbox.send(room, ReplyIds.random(), reply));
+		return send(room, Parts.of(reply, this.maxLength), (part) -> ReplyIds.random());
 	}
 
 	/** Change what is there. */
@@ -59,8 +66,18 @@ final class Replies implements ReplySink {
 
 	@Override
 	public CompletableFuture<Delivery> send(RoomMessage to, int index, Reply reply) {
-		String id = ReplyIds.of(this.bot.jid(), to, index);
-		return pause().thenCompose((ignored) -> measured(this.outbox.send(to.room(), id, reply)));
+		return pause().thenCompose((ignored) -> send(to.room(), Parts.of(reply, this.maxLength),
+				(part) -> ReplyIds.of(this.bot.jid(), to, index, part)));
+	}
+
+	/** It is there when all of it is there, and is known by its first part. */
+	private CompletableFuture<Delivery> send(Jid room, List<Reply> parts, IntFunction<String> ids) {
+		List<CompletableFuture<Delivery>> deliveries = IntStream.range(0, parts.size())
+			.mapToObj((part) -> measured(this.outbox.send(room, ids.apply(part), parts.get(part))))
+			.toList();
+		CompletableFuture<Delivery> first = deliveries.get(0);
+		return (deliveries.size() == 1) ? first
+				: CompletableFuture.allOf(deliveries.toArray(CompletableFuture[]::new)).thenCompose((ignored) -> first);
 	}
 
 	/** What has no archive id cannot be edited, and neither can the answers to it. */
@@ -71,7 +88,7 @@ final class Replies implements ReplySink {
 		}
 		Growth growth = new Growth(this.outbox, this.timeline, to.room(), ReplyIds.of(this.bot.jid(), to, index),
 				this.manners.pause(), this.manners.editInterval());
-		return new Measured(growth);
+		return new Measured(to, index, growth);
 	}
 
 	@Override
@@ -113,23 +130,42 @@ final class Replies implements ReplySink {
 		return delivery;
 	}
 
-	/** A growing reply is delivered when its last text is. */
+	/**
+	 * A growing reply is delivered when its last text is. One message of it grows; what
+	 * is too much for that is said at its end.
+	 */
 	private final class Measured implements GrowingReply {
+
+		private final RoomMessage to;
+
+		private final int index;
 
 		private final GrowingReply reply;
 
-		Measured(GrowingReply reply) {
+		Measured(RoomMessage to, int index, GrowingReply reply) {
+			this.to = to;
+			this.index = index;
 			this.reply = reply;
 		}
 
 		@Override
 		public void show(String textSoFar) {
-			this.reply.show(textSoFar);
+			this.reply.show(parts(textSoFar).get(0).text());
 		}
 
 		@Override
 		public CompletableFuture<Delivery> finish(String text) {
-			return measured(this.reply.finish(text));
+			List<Reply> parts = parts(text);
+			CompletableFuture<Delivery> first = measured(this.reply.finish(parts.get(0).text()));
+			List<Reply> others = parts.subList(1, parts.size());
+			return others.isEmpty() ? first
+					: first.thenCompose((delivery) -> send(this.to.room(), others,
+							(part) -> ReplyIds.of(Replies.this.bot.jid(), this.to, this.index, part + 1))
+						.thenApply((ignored) -> delivery));
+		}
+
+		private List<Reply> parts(String text) {
+			return Parts.of(Reply.text(text), Replies.this.maxLength);
 		}
 
 	}

@@ -34,11 +34,23 @@ public final class ReplyIds {
 	 * @return always the same id for the same reply
 	 */
 	public static String of(Jid bot, RoomMessage to, int index) {
+		return of(bot, to, index, 0);
+	}
+
+	/**
+	 * Return the id of one part of a reply that is too long for one message.
+	 * @param bot the account that answers
+	 * @param to the message that is answered
+	 * @param index how many replies to it went before
+	 * @param part how many parts of this reply went before
+	 * @return always the same id for the same part
+	 */
+	public static String of(Jid bot, RoomMessage to, int index, int part) {
 		if (to.archiveId() == null) {
 			return random();
 		}
 		String name = String.join("\n", bot.bare().toString(), to.room().toString(), to.archiveId(),
-				Integer.toString(index));
+				(part == 0) ? Integer.toString(index) : index + "." + part);
 		return PREFIX + derived(name);
 	}
 

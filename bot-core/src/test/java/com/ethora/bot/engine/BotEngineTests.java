@@ -252,7 +252,7 @@ class BotEngineTests {
 	void whatWillNotBeShownIsToldWithItsReason() {
 		BotEngine bot = started(Manners.DEFAULTS);
 
-		bot.room("lobby").send("x".repeat(100_000));
+		bot.room("lobby").send("x".repeat(1_000_000));
 		this.timeline.runDue();
 
 		assertThat(this.outcomes).containsExactly("undelivered REFUSED");

@@ -1,30 +1,22 @@
 package com.ethora.bot.engine;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.List;
-import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.UnaryOperator;
 
 import com.ethora.bot.BotException;
-import com.ethora.bot.BotProfile;
 import com.ethora.bot.Delivery;
 import com.ethora.bot.DeliveryException;
 import com.ethora.bot.DeliveryException.Reason;
 import com.ethora.bot.Jid;
 import com.ethora.bot.Reply;
 import com.ethora.bot.Room;
-import com.ethora.bot.RoomMessage;
-import com.ethora.bot.cursor.CursorStoreFactory;
 import com.ethora.bot.room.RoomState;
 import com.ethora.bot.simulation.SimulatedRoom;
 import com.ethora.bot.simulation.SimulatedTimeline;
 import com.ethora.bot.simulation.SimulatedWire;
 import com.ethora.bot.turn.Turn;
-import com.ethora.bot.wire.Credentials;
-import com.ethora.bot.wire.CredentialsSupplier;
 import com.ethora.bot.wire.Refusal;
 import com.ethora.bot.wire.Removal;
 import org.junit.jupiter.api.Test;
@@ -38,27 +30,21 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
  */
 class JoinAndLeaveTests {
 
-	private static final Jid ACCOUNT = Jid.parse("echo@example.com");
-
-	private static final Jid LOBBY = Jid.parse("lobby@conference.example.com");
+	private static final Jid LOBBY = EngineFixture.LOBBY;
 
 	private static final Jid KITCHEN = Jid.parse("kitchen@conference.example.com");
 
-	private final SimulatedTimeline timeline = new SimulatedTimeline();
+	private final EngineFixture fixture = new EngineFixture();
 
-	private final SimulatedWire wire = new SimulatedWire(this.timeline);
+	private final SimulatedTimeline timeline = this.fixture.timeline;
 
-	private final SimulatedRoom lobby = this.wire.room(LOBBY);
+	private final SimulatedWire wire = this.fixture.wire;
+
+	private final SimulatedRoom lobby = this.fixture.lobby;
 
 	private final SimulatedRoom kitchen = this.wire.room(KITCHEN);
 
-	private final Deque<Runnable> work = new ArrayDeque<>();
-
-	private final BotEngine bot = BotEngine
-		.create(BotSettings.of("echo", ACCOUNT, BotProfile.of("Echo Bot"), List.of(LOBBY)),
-				new BotParts(this.wire, CredentialsSupplier.of(new Credentials(ACCOUNT, "secret")), this::answer,
-						CursorStoreFactory.memory(), this.work::add, () -> this.timeline, new Random(1),
-						BotListener.NOOP));
+	private final BotEngine bot = this.fixture.bot(this::answer, UnaryOperator.identity());
 
 	private boolean answer(Turn turn) {
 		turn.reply(Reply.text(turn.message().text() + " back"));
@@ -75,7 +61,7 @@ class JoinAndLeaveTests {
 		settle();
 
 		assertThat(joined).isCompletedWithValueMatching((room) -> room.jid().equals(KITCHEN) && room.joined());
-		assertThat(said(this.kitchen)).containsExactly("hello", "hello back");
+		assertThat(EngineFixture.said(this.kitchen)).containsExactly("hello", "hello back");
 		assertThat(this.bot.rooms()).extracting(Room::name).containsExactly("lobby", "kitchen");
 	}
 
@@ -96,7 +82,7 @@ class JoinAndLeaveTests {
 		start();
 		settle();
 
-		assertThat(said(this.kitchen)).containsExactlyInAnyOrder("one", "one back", "two", "two back");
+		assertThat(EngineFixture.said(this.kitchen)).containsExactlyInAnyOrder("one", "one back", "two", "two back");
 	}
 
 	@Test
@@ -140,7 +126,7 @@ class JoinAndLeaveTests {
 		assertThat(before).isCompletedExceptionally();
 		assertThat(joined).isCompleted();
 		assertThat(after).isCompleted();
-		assertThat(said(this.lobby)).containsExactly("hello");
+		assertThat(EngineFixture.said(this.lobby)).containsExactly("hello");
 	}
 
 	@Test
@@ -183,7 +169,7 @@ class JoinAndLeaveTests {
 
 		assertThat(left).isCompleted();
 		assertThat(this.lobby.occupied()).isFalse();
-		assertThat(said(this.lobby)).containsExactly("hello");
+		assertThat(EngineFixture.said(this.lobby)).containsExactly("hello");
 		assertNotInRoom(late);
 		assertThat(this.bot.rooms()).isEmpty();
 		assertThatIllegalArgumentException().isThrownBy(() -> this.bot.room("lobby"));
@@ -210,7 +196,7 @@ class JoinAndLeaveTests {
 		start();
 		this.lobby.says("alice", "hello");
 		this.timeline.runDue();
-		assertThat(this.work).isNotEmpty();
+		assertThat(this.fixture.work).isNotEmpty();
 
 		this.bot.leave("lobby");
 		pass();
@@ -220,7 +206,7 @@ class JoinAndLeaveTests {
 		settle();
 		this.timeline.advance(Duration.ofSeconds(30));
 
-		assertThat(said(this.lobby)).containsExactly("hello", "again", "hello back", "again back");
+		assertThat(EngineFixture.said(this.lobby)).containsExactly("hello", "again", "hello back", "again back");
 	}
 
 	@Test
@@ -247,24 +233,15 @@ class JoinAndLeaveTests {
 	}
 
 	private void start() {
-		this.bot.start();
-		pass();
+		this.fixture.start(this.bot);
 	}
 
 	private void pass() {
-		this.timeline.advance(Duration.ofSeconds(2));
+		this.fixture.pass();
 	}
 
 	private void settle() {
-		this.timeline.runDue();
-		while (!this.work.isEmpty()) {
-			this.work.removeFirst().run();
-			this.timeline.runDue();
-		}
-	}
-
-	private static List<String> said(SimulatedRoom room) {
-		return room.log().stream().map(RoomMessage::text).toList();
+		this.fixture.settle();
 	}
 
 	private static void assertNotInRoom(CompletableFuture<Delivery> delivery) {
