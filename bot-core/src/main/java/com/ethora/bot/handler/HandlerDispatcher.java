@@ -9,7 +9,6 @@ import com.ethora.bot.Reply;
 import com.ethora.bot.turn.Turn;
 import com.ethora.bot.turn.TurnHandler;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +16,7 @@ import org.springframework.messaging.Message;
 import org.springframework.messaging.converter.GenericMessageConverter;
 import org.springframework.messaging.handler.annotation.support.PayloadMethodArgumentResolver;
 import org.springframework.messaging.handler.invocation.HandlerMethodArgumentResolverComposite;
+import org.springframework.messaging.handler.invocation.InvocableHandlerMethod;
 
 /**
  * Hands each turn to the one method that is to handle it.
@@ -82,25 +82,19 @@ public final class HandlerDispatcher implements TurnHandler {
 			turn.reply(usage(match));
 			return true;
 		}
-		Message<String> message = TurnHeaders.message(turn, match.payload(), match.arguments());
-		Outcome outcome = invoke(turn, match, message);
-		if (outcome.misunderstood()) {
-			turn.reply(usage(match));
-		}
-		else {
-			this.returnValues.handleReturnValue(outcome.value(), match.handler().method().getReturnType(), message);
-		}
+		answer(turn, match, TurnHeaders.message(turn, match.payload(), match.arguments()));
 		return true;
 	}
 
-	private static Outcome invoke(Turn turn, Match match, Message<String> message) {
+	private void answer(Turn turn, Match match, Message<String> message) {
+		InvocableHandlerMethod method = match.handler().method();
 		turn.typing(true);
 		try {
-			return new Outcome(match.handler().method().invoke(message), false);
+			this.returnValues.handleReturnValue(method.invoke(message), method.getReturnType(), message);
 		}
 		catch (WrongArgumentException ex) {
 			logger.debug("A command in {} was misunderstood: {}", turn.message().room(), ex.getMessage());
-			return new Outcome(null, true);
+			turn.reply(usage(match));
 		}
 		catch (RuntimeException ex) {
 			throw ex;
@@ -116,9 +110,6 @@ public final class HandlerDispatcher implements TurnHandler {
 	private static Reply usage(Match match) {
 		CommandTemplate command = match.handler().mapping().command();
 		return Reply.text("Usage: `%s`".formatted((command != null) ? command.usage() : ""));
-	}
-
-	private record Outcome(@Nullable Object value, boolean misunderstood) {
 	}
 
 }

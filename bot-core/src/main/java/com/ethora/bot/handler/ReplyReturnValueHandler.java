@@ -1,31 +1,115 @@
 package com.ethora.bot.handler;
 
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
+
+import com.ethora.bot.BotException;
+import com.ethora.bot.GrowingReply;
 import com.ethora.bot.Reply;
+import com.ethora.bot.turn.Turn;
 
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.MethodParameter;
+import org.springframework.core.ReactiveAdapter;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.handler.invocation.HandlerMethodReturnValueHandler;
 
 /**
- * Makes a reply of what a method returns.
+ * Makes replies of what a method returns, and waits for what comes later: a worker may
+ * block, and a turn lasts as long as its answer does.
  */
 final class ReplyReturnValueHandler implements HandlerMethodReturnValueHandler {
 
 	@Override
 	public boolean supportsReturnType(MethodParameter returnType) {
-		Class<?> type = returnType.getParameterType();
-		return type == void.class || type == Void.class || type == String.class || type == Reply.class;
+		return ReturnType.understood(returnType);
 	}
 
 	@Override
 	public void handleReturnValue(@Nullable Object value, MethodParameter returnType, Message<?> message) {
+		say(value, TurnHeaders.turn(message));
+	}
+
+	private static void say(@Nullable Object value, Turn turn) {
 		if (value instanceof Reply reply) {
-			TurnHeaders.turn(message).reply(reply);
+			turn.reply(reply);
 		}
-		else if (value instanceof String text && !text.isBlank()) {
-			TurnHeaders.turn(message).reply(Reply.text(text));
+		else if (value instanceof CharSequence text) {
+			if (!text.toString().isBlank()) {
+				turn.reply(Reply.text(text.toString()));
+			}
+		}
+		else if (value instanceof Optional<?> maybe) {
+			say(maybe.orElse(null), turn);
+		}
+		else if (value instanceof CompletionStage<?> later) {
+			say(result(later), turn);
+		}
+		else if (value != null) {
+			sayAll(value, turn);
+		}
+	}
+
+	private static void sayAll(Object value, Turn turn) {
+		ReactiveAdapter reactive = Reactive.adapter(value.getClass());
+		if (reactive != null) {
+			try (Stream<Object> values = Reactive.values(reactive, value)) {
+				if (reactive.isMultiValue()) {
+					sayAsItComes(values.iterator(), turn);
+				}
+				else {
+					values.forEachOrdered((only) -> say(only, turn));
+				}
+			}
+		}
+		else if (value instanceof Stream<?> values) {
+			try (values) {
+				values.forEachOrdered((each) -> say(each, turn));
+			}
+		}
+		else if (value instanceof Iterable<?> values) {
+			values.forEach((each) -> say(each, turn));
+		}
+		else if (value instanceof Object[] values) {
+			Stream.of(values).forEachOrdered((each) -> say(each, turn));
+		}
+	}
+
+	/** Texts that come by and by are one answer that grows, replies are one each. */
+	private static void sayAsItComes(Iterator<Object> values, Turn turn) {
+		StringBuilder text = new StringBuilder();
+		GrowingReply growing = null;
+		while (values.hasNext()) {
+			Object value = values.next();
+			if (value instanceof CharSequence more) {
+				text.append(more);
+				growing = (growing != null) ? growing : turn.grow();
+				if (!text.toString().isBlank()) {
+					growing.show(text.toString());
+				}
+			}
+			else {
+				say(value, turn);
+			}
+		}
+		if (growing != null && !text.toString().isBlank()) {
+			growing.finish(text.toString());
+		}
+	}
+
+	private static @Nullable Object result(CompletionStage<?> later) {
+		try {
+			return later.toCompletableFuture().join();
+		}
+		catch (CompletionException ex) {
+			if (ex.getCause() instanceof RuntimeException cause) {
+				throw cause;
+			}
+			throw new BotException("What a handler promised failed", ex.getCause());
 		}
 	}
 

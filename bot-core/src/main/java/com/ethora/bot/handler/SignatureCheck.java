@@ -6,6 +6,7 @@ import com.ethora.bot.annotation.Arg;
 
 import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
 import org.springframework.messaging.handler.invocation.HandlerMethodArgumentResolver;
 
 /**
@@ -36,8 +37,9 @@ final class SignatureCheck {
 		}
 		MethodParameter returned = mapped.method().getReturnType();
 		if (!this.returnValues.supportsReturnType(returned)) {
-			this.problems.accept("%s returns %s: return String, Reply or nothing".formatted(mapped.describe(),
-					returned.getParameterType().getSimpleName()));
+			this.problems.accept(
+					"%s returns %s: return nothing, a String or a Reply, several of them as a List or Stream, or one of these later as a CompletionStage, Mono or Flux"
+						.formatted(mapped.describe(), ResolvableType.forMethodParameter(returned)));
 		}
 	}
 

@@ -17,19 +17,25 @@ final class OpenReply implements GrowingReply {
 
 	private final GrowingReply reply;
 
+	/** Run before anything is shown. */
+	private final Runnable beginning;
+
 	private boolean ended;
 
 	private @Nullable String shown;
 
 	private @Nullable CompletableFuture<Delivery> delivery;
 
-	OpenReply(GrowingReply reply) {
+	OpenReply(GrowingReply reply, Runnable beginning) {
 		this.reply = reply;
+		this.beginning = beginning;
 	}
 
 	@Override
 	public synchronized void show(String textSoFar) {
-		this.shown = open(textSoFar);
+		String text = open(textSoFar);
+		begin();
+		this.shown = text;
 		this.reply.show(textSoFar);
 	}
 
@@ -57,7 +63,14 @@ final class OpenReply implements GrowingReply {
 		return Reply.text(text).text();
 	}
 
+	private void begin() {
+		if (this.shown == null) {
+			this.beginning.run();
+		}
+	}
+
 	private CompletableFuture<Delivery> close(String text) {
+		begin();
 		this.ended = true;
 		CompletableFuture<Delivery> finished = this.reply.finish(text);
 		this.delivery = finished;

@@ -27,6 +27,8 @@ public final class Turn {
 
 	private final List<OpenReply> growing = new ArrayList<>();
 
+	private boolean typing;
+
 	public Turn(RoomMessage message, Bot bot, ReplySink sink) {
 		this.message = message;
 		this.bot = bot;
@@ -58,11 +60,15 @@ public final class Turn {
 	}
 
 	/**
-	 * Show or hide that an answer is being made, where that is wanted.
+	 * Show or hide that an answer is being made, where that is wanted. Whatever is said
+	 * hides it.
 	 * @param active whether it is being made
 	 */
-	public void typing(boolean active) {
-		this.sink.typing(this.message, active);
+	public synchronized void typing(boolean active) {
+		if (active != this.typing) {
+			this.typing = active;
+			this.sink.typing(this.message, active);
+		}
 	}
 
 	/**
@@ -73,6 +79,7 @@ public final class Turn {
 	 * @return completed when the room has shown it
 	 */
 	public synchronized CompletableFuture<Delivery> reply(Reply reply) {
+		typing(false);
 		CompletableFuture<Delivery> delivery = this.sink.send(this.message, replies(), reply);
 		this.deliveries.add(delivery);
 		return delivery.copy();
@@ -85,7 +92,7 @@ public final class Turn {
 	 * @return the answer, of which nothing is shown yet
 	 */
 	public synchronized GrowingReply grow() {
-		OpenReply reply = new OpenReply(this.sink.grow(this.message, replies()));
+		OpenReply reply = new OpenReply(this.sink.grow(this.message, replies()), () -> typing(false));
 		this.growing.add(reply);
 		return reply;
 	}

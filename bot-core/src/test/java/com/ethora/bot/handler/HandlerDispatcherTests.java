@@ -138,7 +138,7 @@ class HandlerDispatcherTests {
 			.isThrownBy(() -> dispatcher(new Wrong(), new Empty(), new Anything(), new AnythingElse()))
 			.satisfies((ex) -> assertThat(ex.problems()).hasSize(8)
 				.anySatisfy(says("Wrong.unknown", "'number' of type int"))
-				.anySatisfy(says("Wrong.returned", "returns List"))
+				.anySatisfy(says("Wrong.returned", "returns java.util.List<java.lang.Integer>"))
 				.anySatisfy(says("Wrong.pattern", "pattern that is none"))
 				.anySatisfy(says("Wrong.command", "is no command"))
 				.anySatisfy(says("Wrong.argument", "'day' that is not in its command 'book {room}'"))
@@ -303,7 +303,7 @@ class HandlerDispatcherTests {
 		}
 
 		@OnCommand("returned")
-		List<String> returned() {
+		List<Integer> returned() {
 			return List.of();
 		}
 
