@@ -2,13 +2,9 @@ package com.ethora.bot.handler;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import com.ethora.bot.Bot;
-import com.ethora.bot.Jid;
+import com.ethora.bot.Naming;
 import com.ethora.bot.RoomMessage;
 
 /**
@@ -17,24 +13,13 @@ import com.ethora.bot.RoomMessage;
  */
 final class Addressing {
 
-	private final Pattern mention;
-
-	private final Pattern greeting;
+	private final Naming naming;
 
 	private final List<String> prefixes;
 
-	private final Jid account;
-
 	Addressing(Bot bot, List<String> prefixes) {
+		this.naming = Naming.of(bot);
 		this.prefixes = List.copyOf(prefixes);
-		this.account = bot.jid();
-		String names = Stream.concat(bot.profile().callNames().stream(), Stream.of(bot.jid().requireLocal()))
-			.sorted((first, second) -> second.length() - first.length())
-			.map(Pattern::quote)
-			.collect(Collectors.joining("|"));
-		int flags = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
-		this.mention = Pattern.compile("(?<![\\w@])@(?:" + names + ")(?![\\w-])", flags);
-		this.greeting = Pattern.compile("^\\s*@(?:" + names + ")(?![\\w-])\\s*[:,]?\\s*", flags);
 	}
 
 	/**
@@ -42,15 +27,14 @@ final class Addressing {
 	 * the bot from a list.
 	 */
 	boolean mentions(RoomMessage message) {
-		return this.mention.matcher(message.text()).find() || message.mentions(this.account);
+		return this.naming.isIn(message);
 	}
 
 	/**
 	 * Return what is said to the bot: the text without the name it begins with.
 	 */
 	String withoutGreeting(String text) {
-		Matcher matcher = this.greeting.matcher(text);
-		return matcher.find() ? text.substring(matcher.end()) : text;
+		return this.naming.withoutGreeting(text);
 	}
 
 	/**

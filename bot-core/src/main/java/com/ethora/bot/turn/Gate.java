@@ -6,13 +6,22 @@ import com.ethora.bot.RoomMessage;
  * Decides which messages a bot hears at all, by rules in one fixed order. Our own
  * messages do not come this far: the room takes them as echoes.
  *
- * @param hearBots whether messages of other bots pass
+ * @param bots how it deals with other bots
  * @param hearMedia whether files pass
  */
-public record Gate(boolean hearBots, boolean hearMedia) {
+public record Gate(BotTalk bots, boolean hearMedia) {
 
 	/** People's words only. */
-	public static final Gate DEFAULTS = new Gate(false, false);
+	public static final Gate DEFAULTS = new Gate(BotTalk.DEFAULTS, false);
+
+	/**
+	 * A gate for people's words and for those of other bots.
+	 * @param hearing which of their messages are heard
+	 * @return the gate
+	 */
+	public static Gate hearingBots(BotTalk.Hearing hearing) {
+		return new Gate(BotTalk.DEFAULTS.withHearing(hearing), false);
+	}
 
 	/**
 	 * Judge a message.
@@ -32,7 +41,7 @@ public record Gate(boolean hearBots, boolean hearMedia) {
 	}
 
 	private Verdict ofSender(RoomMessage message) {
-		return (message.sender().bot() && !this.hearBots) ? Verdict.BOT : Verdict.PASS;
+		return (message.sender().bot() && this.bots.hearing() == BotTalk.Hearing.NONE) ? Verdict.BOT : Verdict.PASS;
 	}
 
 	/**
@@ -59,7 +68,10 @@ public record Gate(boolean hearBots, boolean hearMedia) {
 		EMPTY,
 
 		/** Another bot wrote it. */
-		BOT
+		BOT,
+
+		/** Bots have talked enough with each other. */
+		LOOP
 
 	}
 

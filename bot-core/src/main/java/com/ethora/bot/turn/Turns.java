@@ -16,6 +16,8 @@ import java.util.concurrent.RejectedExecutionException;
 import com.ethora.bot.Bot;
 import com.ethora.bot.Delivery;
 import com.ethora.bot.DeliveryException;
+import com.ethora.bot.Naming;
+import com.ethora.bot.RoomMessage;
 import com.ethora.bot.room.LogEntry;
 import com.ethora.bot.time.Timeline;
 
@@ -35,6 +37,8 @@ public final class Turns {
 	private static final Duration NO_WORKER = Duration.ofMillis(100);
 
 	private final Gate gate;
+
+	private final LoopGuard guard;
 
 	private final Order order;
 
@@ -63,6 +67,7 @@ public final class Turns {
 	public Turns(Gate gate, Order order, TurnHandler handler, Bot bot, ReplySink sink, Executor workers,
 			Timeline timeline, TurnObserver observer) {
 		this.gate = gate;
+		this.guard = new LoopGuard(gate.bots(), Naming.of(bot), timeline);
 		this.order = order;
 		this.handler = handler;
 		this.bot = bot;
@@ -77,7 +82,7 @@ public final class Turns {
 	 * @param entry the message
 	 */
 	public void accept(LogEntry entry) {
-		Gate.Verdict verdict = this.gate.judge(entry.message());
+		Gate.Verdict verdict = judge(entry.message());
 		if (verdict != Gate.Verdict.PASS) {
 			this.observer.heldBack(entry.message(), verdict);
 			entry.finish();
@@ -97,6 +102,11 @@ public final class Turns {
 			this.conversations.put(key, new ArrayDeque<>(List.of(entry)));
 			next(key);
 		}
+	}
+
+	private Gate.Verdict judge(RoomMessage message) {
+		Gate.Verdict verdict = this.gate.judge(message);
+		return (verdict != Gate.Verdict.PASS) ? verdict : this.guard.judge(message);
 	}
 
 	/**

@@ -19,6 +19,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class GateTests {
 
+	private static final BotTalk ALL = BotTalk.DEFAULTS.withHearing(BotTalk.Hearing.ALL);
+
 	@ParameterizedTest
 	@CsvSource(textBlock = """
 			LIVE,    TEXT,    hello, ann,     PASS
@@ -55,7 +57,7 @@ class GateTests {
 			""")
 	void anOpenGateStillHoldsBackWhatNobodySaid(Origin origin, Kind kind, String text, String nick,
 			Gate.Verdict verdict) {
-		assertThat(new Gate(true, true).judge(message(origin, kind, text, Sender.of(nick)))).isEqualTo(verdict);
+		assertThat(new Gate(ALL, true).judge(message(origin, kind, text, Sender.of(nick)))).isEqualTo(verdict);
 	}
 
 	@ParameterizedTest
@@ -64,7 +66,8 @@ class GateTests {
 	void botsAndFilesAreLetInSeparately(boolean bots, boolean media, Kind kind, Gate.Verdict verdict) {
 		Sender marked = new Sender("eve", "Eve", null, true);
 
-		assertThat(new Gate(bots, media).judge(message(Origin.LIVE, kind, "hello", marked))).isEqualTo(verdict);
+		assertThat(new Gate(bots ? ALL : BotTalk.DEFAULTS, media).judge(message(Origin.LIVE, kind, "hello", marked)))
+			.isEqualTo(verdict);
 	}
 
 	private static RoomMessage message(Origin origin, Kind kind, String text, Sender sender) {

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 
 import com.ethora.bot.Bot;
+import com.ethora.bot.BotProfile;
 import com.ethora.bot.Delivery;
 import com.ethora.bot.DeliveryException;
 import com.ethora.bot.GrowingReply;
@@ -24,6 +25,7 @@ import com.ethora.bot.Sender;
 import com.ethora.bot.room.LogEntry;
 import com.ethora.bot.simulation.SimulatedTimeline;
 
+import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.mock;
 
 /**
@@ -57,8 +59,14 @@ final class TurnsFixture {
 	private TurnHandler handler = (turn) -> true;
 
 	TurnsFixture(Order order) {
-		this.turns = new Turns(Gate.DEFAULTS, order, this::handle, mock(Bot.class), new Sink(), this::work,
-				this.timeline, new Observer());
+		this(Gate.DEFAULTS, order);
+	}
+
+	TurnsFixture(Gate gate, Order order) {
+		Bot bot = mock(Bot.class);
+		given(bot.jid()).willReturn(Jid.parse("6ab_echo@example.com"));
+		given(bot.profile()).willReturn(BotProfile.of("Echo Bot"));
+		this.turns = new Turns(gate, order, this::handle, bot, new Sink(), this::work, this.timeline, new Observer());
 	}
 
 	void handler(TurnHandler handler) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.ethora.bot.room.CatchUpRule.Policy;
+import com.ethora.bot.turn.BotTalk;
 import com.ethora.bot.turn.Order;
 import com.ethora.bot.xmpp.Dialect;
 
@@ -276,13 +277,35 @@ public record BotProperties(@DefaultValue("true") boolean enabled, @Nullable Str
 	 * @param typing Whether to show that the bot types while it makes an answer.
 	 * @param pause Time the bot goes on typing before it sends an answer.
 	 * @param editInterval Time an answer that grows stays as it is before it is edited.
+	 * @param bots How to deal with other bots.
 	 */
 	public record Manners(@DefaultValue("true") boolean typing, @DefaultValue("0ms") Duration pause,
-			@DefaultValue("1s") Duration editInterval) {
+			@DefaultValue("1s") Duration editInterval, @DefaultValue OtherBots bots) {
 
 		public Manners {
 			check(!pause.isNegative(), "'manners.pause' must not be negative, but was %s", pause);
 			check(!editInterval.isNegative(), "'manners.edit-interval' must not be negative, but was %s", editInterval);
+		}
+
+	}
+
+	/**
+	 * How to deal with other bots.
+	 *
+	 * @param hear Which of their messages are heard: none, those that name the bot by
+	 * '@', or all.
+	 * @param turns Number of their messages that are heard in a room until a person says
+	 * something there.
+	 * @param budget Number of messages of one other bot that are heard within the window.
+	 * @param window Time the budget is for.
+	 */
+	public record OtherBots(@DefaultValue("none") BotTalk.Hearing hear, @DefaultValue("6") int turns,
+			@DefaultValue("20") int budget, @DefaultValue("10m") Duration window) {
+
+		public OtherBots {
+			check(turns > 0, "'manners.bots.turns' must be positive, but was %s", turns);
+			check(budget > 0, "'manners.bots.budget' must be positive, but was %s", budget);
+			positive(window, "manners.bots.window");
 		}
 
 	}

@@ -15,6 +15,7 @@ import com.ethora.bot.room.LogSettings;
 import com.ethora.bot.room.RoomSettings;
 import com.ethora.bot.session.Backoff;
 import com.ethora.bot.session.SessionSettings;
+import com.ethora.bot.turn.BotTalk;
 import com.ethora.bot.turn.Gate;
 
 import org.slf4j.Logger;
@@ -38,9 +39,14 @@ record PropertiesBotSettings(BotDefinition bot) {
 	BotSettings settings(Jid account, String conferenceDomain, List<String> usualRooms) {
 		BotProperties properties = this.bot.properties();
 		return new BotSettings(this.bot.name(), account, profile(account), rooms(conferenceDomain, usualRooms),
-				session(), RoomSettings.DEFAULTS.withLog(log(conferenceDomain)), Gate.DEFAULTS,
-				properties.handlers().order(), outbox(), new Manners(properties.manners().typing(),
-						properties.manners().pause(), properties.manners().editInterval()));
+				session(), RoomSettings.DEFAULTS.withLog(log(conferenceDomain)), gate(), properties.handlers().order(),
+				outbox(), new Manners(properties.manners().typing(), properties.manners().pause(),
+						properties.manners().editInterval()));
+	}
+
+	private Gate gate() {
+		BotProperties.OtherBots others = this.bot.properties().manners().bots();
+		return new Gate(new BotTalk(others.hear(), others.turns(), others.budget(), others.window()), false);
 	}
 
 	private BotProfile profile(Jid account) {

@@ -23,6 +23,7 @@ import com.ethora.bot.engine.Workers;
 import com.ethora.bot.room.RoomState;
 import com.ethora.bot.sandbox.Sandbox;
 import com.ethora.bot.session.SessionState;
+import com.ethora.bot.turn.BotTalk;
 import com.ethora.bot.turn.Gate;
 import com.ethora.bot.wire.Credentials;
 import com.ethora.bot.wire.CredentialsSupplier;
@@ -40,7 +41,6 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
@@ -52,7 +52,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A whole application with a bot, a sandbox and somebody who speaks to the bot.
  */
 @SpringBootTest(properties = { "ethora.sandbox.port=0", "ethora.bot.identity.name=Echo Bot", "ethora.bot.rooms=lobby",
-		"ethora.bot.server.dialect=standard" })
+		"ethora.bot.server.dialect=standard", "ethora.bot.manners.bots.hear=all" })
 @ExtendWith(OutputCaptureExtension.class)
 class BotApplicationIntegrationTests {
 
@@ -140,7 +140,7 @@ class BotApplicationIntegrationTests {
 		Jid account = Jid.parse("alice@" + this.sandbox.domain());
 		BotProfile profile = BotProfile.of("Alice");
 		XmppWire wire = new XmppWire(XmppSettings.of(this.sandbox.uri(), this.sandbox.domain(), profile));
-		Gate everybody = new Gate(true, true);
+		Gate everybody = new Gate(Gate.hearingBots(BotTalk.Hearing.ALL).bots(), true);
 		BotSettings usual = BotSettings.of("visitor", account, profile,
 				List.of(Jid.parse("lobby@conference." + this.sandbox.domain())));
 		return BotEngine.create(hearing(usual, everybody),
@@ -158,11 +158,6 @@ class BotApplicationIntegrationTests {
 	@EnableAutoConfiguration
 	@Import({ EchoController.class, Events.class })
 	static class Application {
-
-		@Bean
-		BotSettingsCustomizer hearVisitors() {
-			return (settings) -> hearing(settings, new Gate(true, false));
-		}
 
 	}
 
