@@ -12,8 +12,8 @@ import java.util.concurrent.CompletableFuture;
  * twice. People are not shown the text grow again: it is replaced by the final one, and
  * that is the one of the last time it was handled.
  * <p>
- * Only what an archive has can be edited: in a room without one nothing is shown before
- * the reply is finished.
+ * Only what an archive has can be edited: in a room without one each paragraph is said
+ * when it is complete, and stays as it is.
  */
 public interface GrowingReply {
 

@@ -84,7 +84,7 @@ final class Replies implements ReplySink {
 	@Override
 	public GrowingReply grow(RoomMessage to, int index) {
 		if (to.archiveId() == null) {
-			return new SaidAtOnce((reply) -> send(to, index, reply));
+			return new SaidByParagraphs((reply) -> send(to, index, reply));
 		}
 		Growth growth = new Growth(this.outbox, this.timeline, to.room(), ReplyIds.of(this.bot.jid(), to, index),
 				this.manners.pause(), this.manners.editInterval());

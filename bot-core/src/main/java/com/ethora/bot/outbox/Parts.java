@@ -56,6 +56,20 @@ public final class Parts {
 		return parts.like(reply);
 	}
 
+	/**
+	 * Return how much of a text that is being written is complete paragraphs.
+	 * @param text the text so far
+	 * @return where the last paragraph ends that will not change any more
+	 */
+	public static int paragraphs(String text) {
+		CodeBlocks code = CodeBlocks.in(text);
+		int border = text.lastIndexOf("\n\n");
+		while (border > 0 && code.around(border).isPresent()) {
+			border = text.lastIndexOf("\n\n", border - 1);
+		}
+		return Math.max(border, 0);
+	}
+
 	private List<Reply> like(Reply reply) {
 		List<Reply> all = new ArrayList<>();
 		for (int i = 0; i < this.parts.size(); i++) {
