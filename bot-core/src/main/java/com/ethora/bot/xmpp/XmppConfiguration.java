@@ -1,13 +1,12 @@
 package com.ethora.bot.xmpp;
 
 import org.jivesoftware.smack.ConnectionConfiguration;
-import org.jivesoftware.smack.SASLAuthentication;
 import org.jxmpp.JxmppContext;
 import org.jxmpp.stringprep.XmppStringprepException;
 
 /**
- * What Smack wants to know about a connection. Transport and encryption are not among it:
- * they are the channel's.
+ * What Smack wants to know about a connection. Transport, encryption and ways to log in
+ * are not among it.
  */
 final class XmppConfiguration extends ConnectionConfiguration {
 
@@ -16,6 +15,7 @@ final class XmppConfiguration extends ConnectionConfiguration {
 	}
 
 	static XmppConfiguration of(XmppSettings settings) {
+		SaslMechanism.check(settings.mechanisms());
 		Builder builder = new Builder();
 		try {
 			builder.setXmppDomain(settings.domain());
@@ -27,7 +27,6 @@ final class XmppConfiguration extends ConnectionConfiguration {
 		builder.setCompressionEnabled(false);
 		builder.setSendPresence(true);
 		builder.setDebuggerFactory(null);
-		settings.mechanisms().forEach(builder::enable);
 		return builder.build();
 	}
 
@@ -35,14 +34,6 @@ final class XmppConfiguration extends ConnectionConfiguration {
 
 		private Builder() {
 			super(JxmppContext.getDefaultContext());
-		}
-
-		private void enable(String mechanism) {
-			if (!SASLAuthentication.isSaslMechanismRegistered(mechanism)) {
-				throw new IllegalArgumentException(
-						"'%s' is no way to log in that we know: try PLAIN or SCRAM-SHA-1".formatted(mechanism));
-			}
-			addEnabledSaslMechanism(mechanism);
 		}
 
 		@Override

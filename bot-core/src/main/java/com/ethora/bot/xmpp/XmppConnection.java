@@ -2,8 +2,9 @@ package com.ethora.bot.xmpp;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.util.List;
+import java.util.Objects;
 
+import com.ethora.bot.wire.Credentials;
 import com.ethora.bot.wire.LinkException;
 import com.ethora.bot.wire.LinkFailure;
 import com.ethora.bot.wire.LinkFailure.Kind;
@@ -39,6 +40,10 @@ final class XmppConnection extends AbstractXMPPConnection {
 
 	private volatile StreamContext context = StreamContext.DEFAULT;
 
+	private volatile @Nullable Credentials credentials;
+
+	private volatile @Nullable SaslDialog dialog;
+
 	XmppConnection(XmppConfiguration configuration, XmppSettings settings, Channel channel, Output output) {
 		super(configuration);
 		this.settings = settings;
@@ -57,15 +62,36 @@ final class XmppConnection extends AbstractXMPPConnection {
 		waitForConditionOrThrowConnectionException(() -> this.saslFeatureReceived, "the server's ways to log in");
 	}
 
+	/**
+	 * Log in and take a name for the session.
+	 * @param credentials what to log in with
+	 */
+	void login(Credentials credentials) throws XMPPException, SmackException, IOException, InterruptedException {
+		this.credentials = credentials;
+		login(credentials.account().requireLocal(), credentials.password(),
+				Resourcepart.from(this.settings.resource()));
+	}
+
 	@Override
 	protected void loginInternal(String username, String password, Resourcepart resource)
 			throws XMPPException, SmackException, IOException, InterruptedException {
-		Mechanisms offered = getFeature(Mechanisms.QNAME);
-		String mechanism = new MechanismChoice(this.settings).choose(offered.getMechanisms(), this.channel.encrypted());
-		addStreamFeature(new Mechanisms(List.of(mechanism)));
-		authenticate(username, password, null, null);
+		authenticate(Objects.requireNonNull(this.credentials));
 		bindResourceAndEstablishSession(resource);
 		afterSuccessfulLogin(false);
+	}
+
+	/**
+	 * Not Smack's way: its mechanisms are few, global, and take any number of iterations.
+	 */
+	private void authenticate(Credentials credentials) throws SmackException, InterruptedException {
+		Mechanisms offered = getFeature(Mechanisms.QNAME);
+		SaslMechanism mechanism = new MechanismChoice(this.settings).choose(offered.getMechanisms(),
+				this.channel.encrypted());
+		SaslDialog login = new SaslDialog(mechanism, credentials, this.output);
+		this.dialog = login;
+		login.start();
+		waitForConditionOrThrowConnectionException(login::succeeded, "the answer to the login");
+		sendStreamOpen();
 	}
 
 	/** A new stream begins. */
@@ -93,12 +119,21 @@ final class XmppConnection extends AbstractXMPPConnection {
 			sendStreamOpen();
 		}
 		else if (element.namespace().equals(Ns.SASL)) {
-			parseAndProcessNonza(elementParser(xml));
+			authenticating(element);
 		}
 		else {
 			return false;
 		}
 		return true;
+	}
+
+	private void authenticating(Element element) {
+		SaslDialog login = this.dialog;
+		if (login == null) {
+			throw new LinkException(LinkFailure.of(Kind.PROTOCOL, "The server talks of a login before there is one"));
+		}
+		login.received(element);
+		notifyWaitingThreads();
 	}
 
 	/** Take the answer to a request of Smack's own. */

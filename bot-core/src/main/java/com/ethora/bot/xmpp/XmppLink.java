@@ -25,7 +25,6 @@ import com.ethora.bot.wire.Notes;
 import com.ethora.bot.wire.OutboundMessage;
 import com.ethora.bot.wire.RoomDesk;
 import org.jspecify.annotations.Nullable;
-import org.jxmpp.jid.parts.Resourcepart;
 
 /**
  * One connection, from the attempt to its end, whoever brings that about first.
@@ -102,9 +101,9 @@ final class XmppLink implements Link {
 		try {
 			new MechanismChoice(this.settings).checkBeforeConnecting();
 			Credentials credentials = ask(supplier);
-			Resourcepart resource = Resourcepart.from(this.settings.resource());
+			new MechanismChoice(this.settings).check(credentials.password());
 			this.connection.connect();
-			this.connection.login(credentials.account().requireLocal(), credentials.password(), resource);
+			this.connection.login(credentials);
 			online(Jid.parse(String.valueOf(this.connection.getUser())));
 		}
 		catch (Throwable ex) {

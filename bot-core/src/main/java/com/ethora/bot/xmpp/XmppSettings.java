@@ -143,7 +143,7 @@ public record XmppSettings(URI uri, String domain, List<String> subProtocols, Li
 	 * @return whether no mechanism may be used that keeps it safe
 	 */
 	public boolean passwordUnprotected() {
-		return new MechanismChoice(this).noneIsSafe();
+		return new MechanismChoice(this).passwordUnprotected();
 	}
 
 	/** Whether this is a WebSocket and not a plain TCP connection. */

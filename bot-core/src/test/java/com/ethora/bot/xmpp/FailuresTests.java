@@ -90,16 +90,21 @@ class FailuresTests {
 	void takesTheFirstSafeMechanismThatIsOffered() {
 		MechanismChoice choice = choice("xmpp://chat.test", "SCRAM-SHA-1", "PLAIN");
 
-		assertThat(choice.choose(List.of("PLAIN", "SCRAM-SHA-1"), true)).isEqualTo("SCRAM-SHA-1");
-		assertThat(choice.choose(List.of("PLAIN"), true)).isEqualTo("PLAIN");
-		assertThat(choice.choose(List.of("SCRAM-SHA-1"), false)).isEqualTo("SCRAM-SHA-1");
+		assertThat(choice.choose(List.of("PLAIN", "SCRAM-SHA-1"), true)).isEqualTo(SaslMechanism.SCRAM_SHA_1);
+		assertThat(choice.choose(List.of("PLAIN"), true)).isEqualTo(SaslMechanism.PLAIN);
+		assertThat(choice.choose(List.of("SCRAM-SHA-1"), false)).isEqualTo(SaslMechanism.SCRAM_SHA_1);
 		assertUnsuitable(() -> choice.choose(List.of("PLAIN"), false));
 		assertUnsuitable(() -> choice.choose(List.of("EXTERNAL"), true));
+		MechanismChoice external = choice("xmpp://chat.test", "EXTERNAL");
+		assertThat(external.choose(List.of("PLAIN", "EXTERNAL"), true)).isEqualTo(SaslMechanism.EXTERNAL);
+		assertUnsuitable(() -> external.choose(List.of("EXTERNAL"), false));
 	}
 
 	@Test
 	void refusesBeforeConnectingWhatCannotBeSafe() {
 		assertUnsuitable(() -> choice("ws://chat.test/ws", "PLAIN").checkBeforeConnecting());
+		assertUnsuitable(() -> choice("ws://chat.test/ws", "EXTERNAL").checkBeforeConnecting());
+		choice("wss://chat.test/ws", "EXTERNAL").checkBeforeConnecting();
 		choice("ws://chat.test/ws", "SCRAM-SHA-1").checkBeforeConnecting();
 		choice("ws://localhost/ws", "PLAIN").checkBeforeConnecting();
 		choice("wss://chat.test/ws", "PLAIN").checkBeforeConnecting();

@@ -217,6 +217,10 @@ final class GoldenStanzas {
 	private void framing() {
 		add("FramingOpen.toXML", Framing.FRAMES.header("chat.test", "en").toXML().toString());
 		add("Framing.farewell", Framing.FRAMES.farewell());
+		add("SaslDialog.auth", SaslDialog.auth("SCRAM-SHA-256", "biwsbj1h"));
+		add("SaslDialog.auth-hostile", SaslDialog.auth(HOSTILE, HOSTILE));
+		add("SaslDialog.response", SaslDialog.response("Yz1iaXdz"));
+		add("SaslDialog.response-empty", SaslDialog.response(""));
 	}
 
 }

@@ -39,6 +39,11 @@ abstract class Peer {
 		read();
 		send("<success xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/>");
 		read();
+		bind();
+	}
+
+	/** Open the stream of somebody who has logged in, and give an address. */
+	void bind() throws IOException {
 		open();
 		send(FEATURES.formatted("<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/>"));
 		send("<iq xmlns='jabber:client' type='result' id='%s'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><jid>%s</jid></bind></iq>"

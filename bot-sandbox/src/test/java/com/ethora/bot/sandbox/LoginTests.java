@@ -1,5 +1,7 @@
 package com.ethora.bot.sandbox;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 
 import com.ethora.bot.sandbox.stanza.Ns;
@@ -79,6 +81,40 @@ class LoginTests {
 		assertThat(client.expect("failure", Ns.SASL).has("incorrect-encoding", Ns.SASL)).isTrue();
 		client.auth("no name", "x");
 		assertThat(client.expect("failure", Ns.SASL).has("not-authorized", Ns.SASL)).isTrue();
+	}
+
+	@Test
+	void proofsAreOfferedWherePasswordsAreKnown() {
+		WireClient client = this.closed.connect().open();
+		client.expect("open", Ns.FRAMING);
+
+		assertThat(client.nextText()).contains("<mechanism>SCRAM-SHA-256</mechanism><mechanism>SCRAM-SHA-1</mechanism>"
+				+ "<mechanism>PLAIN</mechanism>");
+	}
+
+	@Test
+	void proofsThatAreNoneAreRefused() {
+		WireClient client = this.closed.connect().open();
+		client.await((element) -> element.is("features", Ns.STREAMS));
+
+		scram(client, "hello", "malformed-request");
+		scram(client, "n,,n=berta,r=abc", "challenge");
+		scram(client, "n,a=berta@sandbox.localhost,n=anna,r=abc", "invalid-authzid");
+		scram(client, "n,,n=anna,r=abc", "challenge");
+		String response = "c=biws,r=abc,p=AAAA";
+		client.send("<response xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>" + base64(response) + "</response>");
+		assertThat(client.expect("failure", Ns.SASL).has("malformed-request", Ns.SASL)).isTrue();
+	}
+
+	private static void scram(WireClient client, String first, String answer) {
+		client.send("<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='SCRAM-SHA-256'>" + base64(first)
+				+ "</auth>");
+		Element received = client.next();
+		assertThat(received.name().equals(answer) || received.has(answer, Ns.SASL)).as(first).isTrue();
+	}
+
+	private static String base64(String text) {
+		return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
 	}
 
 	@Test

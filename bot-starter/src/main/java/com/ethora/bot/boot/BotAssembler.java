@@ -65,6 +65,9 @@ record BotAssembler(BotConnectionDetails details, BotCollaborators collaborators
 
 	private static Credentials configured(BotDefinition bot, Jid account) {
 		String password = bot.properties().password();
+		if (password == null && bot.properties().server().mechanisms().contains("EXTERNAL")) {
+			return Credentials.ofCertificate(account);
+		}
 		if (password == null) {
 			throw BotStartupException.of(
 					"Bot '%s' has no password: '%s' is not set".formatted(bot.name(), bot.property("password")),

@@ -23,7 +23,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param enabled Whether to run the bot. When set to false below ethora.bot itself, no
  * bot runs.
  * @param jid Account of the bot, as in name@xmpp.example.com.
- * @param password Password of the account.
+ * @param password Password of the account. Not needed to log in with a certificate
+ * (EXTERNAL).
  * @param rooms Comma-separated list of rooms to be in. A name without a domain is a room
  * of the conference domain.
  * @param server Where the chat server is.
@@ -84,11 +85,12 @@ public record BotProperties(@DefaultValue("true") boolean enabled, @Nullable Str
 	 * @param subProtocols Comma-separated list of WebSocket sub-protocols to offer, the
 	 * preferred one first.
 	 * @param mechanisms Comma-separated list of SASL mechanisms that may be used, the
-	 * preferred one first.
+	 * preferred one first: PLAIN, SCRAM-SHA-256, SCRAM-SHA-1, EXTERNAL.
 	 * @param resource Name of the bot's session at the server.
 	 * @param allowPlaintext Whether the password may go unencrypted to a server that is
 	 * not on this machine.
-	 * @param sslBundle Name of the SSL bundle that decides which servers to trust.
+	 * @param sslBundle Name of the SSL bundle that decides which servers to trust, and
+	 * holds the certificate to log in with where the mechanism is EXTERNAL.
 	 * @param connectTimeout Time that connecting and logging in may take.
 	 * @param keepAlive Time after which the server is asked for a sign of life again.
 	 * @param dialect Form in which edits, deletions and reactions are written: Ethora's

@@ -78,6 +78,14 @@ class BotFailureTests {
 	}
 
 	@Test
+	void noPasswordIsMissedWhereACertificateStandsForIt() {
+		this.configured
+			.withPropertyValues("ethora.bot.password=", "ethora.bot.server.mechanisms=EXTERNAL",
+					"ethora.bot.server.uri=wss://localhost:1/ws")
+			.run((context) -> assertThat(context).hasNotFailed());
+	}
+
+	@Test
 	void aBadAccountIsShownWithWhatIsWrongWithIt() {
 		this.configured.withPropertyValues("ethora.bot.jid=echo bot@xmpp.example.com").run((context) -> {
 			FailureAnalysis analysis = analyze(context);

@@ -2,7 +2,6 @@ package com.ethora.bot.contract;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 
 import com.ethora.bot.Jid;
 import com.ethora.bot.contract.fault.FaultProxy;
@@ -74,15 +73,6 @@ interface ConnectionContract extends Contract {
 		BotLink bot = stage().connect(settings, stage().newAccount());
 
 		assertThat(bot.recorder().awaitClosed().kind()).isEqualTo(Kind.UNREACHABLE);
-	}
-
-	@Test
-	default void saysThatTheServerKnowsNoneOfTheWaysToLogIn() {
-		XmppSettings settings = stage().settings(stage().address()).withMechanisms(List.of("EXTERNAL"));
-
-		BotLink bot = stage().connect(settings, stage().newAccount());
-
-		assertThat(bot.recorder().awaitClosed().kind()).isEqualTo(Kind.UNSUITABLE);
 	}
 
 	@Test

@@ -56,6 +56,11 @@ final class Stage implements AutoCloseable {
 		return transports.stream().filter(this.server::serves).map(this.server::address).toList();
 	}
 
+	/** Whether the server wants to see certificates there. */
+	boolean takesCertificates(URI address) {
+		return this.server.takesCertificates() && address.getScheme().startsWith("xmpp");
+	}
+
 	URI address() {
 		return this.server.address(this.transport);
 	}

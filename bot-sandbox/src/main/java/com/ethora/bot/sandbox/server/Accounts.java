@@ -21,12 +21,31 @@ final class Accounts {
 		this.refusing = refusing;
 	}
 
+	/** Whether everybody gets in. */
+	boolean open() {
+		return this.passwords.isEmpty();
+	}
+
 	boolean admits(String name, String password) {
 		if (this.refusing || password.isEmpty()) {
 			return false;
 		}
 		String expected = this.passwords.get(name);
-		return (expected != null) ? MessageDigest.isEqual(bytes(expected), bytes(password)) : this.passwords.isEmpty();
+		return (expected != null) ? MessageDigest.isEqual(bytes(expected), bytes(password)) : open();
+	}
+
+	/**
+	 * Return what somebody has to know.
+	 * @param name who
+	 * @return the password
+	 * @throws SaslException when nobody of that name gets in
+	 */
+	String password(String name) {
+		String password = this.passwords.get(name);
+		if (this.refusing || password == null) {
+			throw new SaslException("not-authorized");
+		}
+		return password;
 	}
 
 	private static byte[] bytes(String text) {

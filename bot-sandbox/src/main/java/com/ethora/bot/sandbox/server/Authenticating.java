@@ -1,8 +1,11 @@
 package com.ethora.bot.sandbox.server;
 
+import java.util.Base64;
+
 import com.ethora.bot.sandbox.stanza.Jid;
 import com.ethora.bot.sandbox.stanza.Ns;
 import com.ethora.bot.sandbox.xml.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The client is to log in.
@@ -15,7 +18,7 @@ final class Authenticating implements Phase {
 
 	private final Services services;
 
-	private boolean challenged;
+	private @Nullable SaslConversation conversation;
 
 	private int failures;
 
@@ -43,34 +46,49 @@ final class Authenticating implements Phase {
 	}
 
 	private Phase auth(Element element) {
-		if (!element.attribute("mechanism").orElse("").equals("PLAIN")) {
-			throw new SaslException("invalid-mechanism");
-		}
-		if (element.text().isBlank()) {
-			this.challenged = true;
-			this.connection.send(Element.of("challenge", Ns.SASL));
-			return this;
-		}
-		return check(element.text());
+		SaslConversation begun = this.services.sasl().begin(element.attribute("mechanism").orElse(""));
+		this.conversation = begun;
+		return answer(begun, element);
 	}
 
 	private Phase response(Element element) {
-		if (!this.challenged) {
+		SaslConversation begun = this.conversation;
+		if (begun == null) {
 			throw new SaslException("malformed-request");
 		}
-		this.challenged = false;
-		return check(element.text());
+		return answer(begun, element);
 	}
 
-	private Phase check(String credentials) {
-		Jid user = this.services.sasl().check(credentials);
-		this.connection.send(Element.of("success", Ns.SASL));
+	private Phase answer(SaslConversation begun, Element element) {
+		SaslAnswer answer = begun.take(decode(element.text().strip()));
+		Jid user = answer.user();
+		if (user == null) {
+			this.connection.send(reply("challenge", answer));
+			return this;
+		}
+		this.connection.send(reply("success", answer));
 		return new Opening(this.connection, this.services.domain(), StreamElements.featuresAfterLogin(),
 				new Binding(this.connection, this.services, user));
 	}
 
+	private static Element reply(String name, SaslAnswer answer) {
+		Element reply = Element.of(name, Ns.SASL);
+		return (answer.message().length == 0) ? reply
+				: reply.withText(Base64.getEncoder().encodeToString(answer.message()));
+	}
+
+	/** One equals sign is nothing, told from nothing yet. */
+	private static byte[] decode(String text) {
+		try {
+			return Base64.getDecoder().decode(text.equals("=") ? "" : text);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new SaslException("incorrect-encoding");
+		}
+	}
+
 	private Phase failed(SaslException failure) {
-		this.challenged = false;
+		this.conversation = null;
 		this.connection.send(failure.toElement());
 		if (++this.failures >= MAX_FAILURES) {
 			throw new StreamException(StreamError.POLICY_VIOLATION);

@@ -42,7 +42,7 @@ public final class ChatServer {
 		this.rooms = new MucService(conference, roomNames, history, clock, people, this.faults);
 		ServerQueries queries = new ServerQueries(conference, this.rooms, new PrivateStorage(), clock);
 		Router router = new Router(domain, conference, this.rooms, people, queries);
-		this.services = new Services(domain, new SaslPlain(this.accounts, domain), sessions, router);
+		this.services = new Services(domain, new SaslMechanisms(this.accounts, domain), sessions, router);
 	}
 
 	/**

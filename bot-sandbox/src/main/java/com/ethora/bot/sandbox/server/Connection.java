@@ -41,7 +41,7 @@ public final class Connection {
 		this.link = link;
 		this.services = services;
 		this.atEnd = atEnd;
-		this.phase = new Opening(this, services.domain(), StreamElements.featuresBeforeLogin(),
+		this.phase = new Opening(this, services.domain(), StreamElements.featuresBeforeLogin(services.sasl().names()),
 				new Authenticating(this, services));
 	}
 

@@ -4,10 +4,10 @@ package com.ethora.bot.sandbox.server;
  * What the phases of a stream lead to.
  *
  * @param domain the domain served
- * @param sasl checks who logs in
+ * @param sasl the ways to log in
  * @param sessions who is logged in
  * @param router where stanzas go
  */
-record Services(String domain, SaslPlain sasl, Sessions sessions, Router router) {
+record Services(String domain, SaslMechanisms sasl, Sessions sessions, Router router) {
 
 }

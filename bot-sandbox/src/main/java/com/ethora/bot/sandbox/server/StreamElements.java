@@ -1,5 +1,6 @@
 package com.ethora.bot.sandbox.server;
 
+import java.util.List;
 import java.util.UUID;
 
 import com.ethora.bot.sandbox.stanza.Ns;
@@ -29,9 +30,12 @@ final class StreamElements {
 		return Element.of("error", Ns.STREAMS).with(Element.of(error.element(), Ns.STREAM_ERRORS));
 	}
 
-	static Element featuresBeforeLogin() {
-		Element mechanism = Element.of("mechanism", Ns.SASL).withText("PLAIN");
-		return Element.of("features", Ns.STREAMS).with(Element.of("mechanisms", Ns.SASL).with(mechanism));
+	static Element featuresBeforeLogin(List<String> mechanisms) {
+		return Element.of("features", Ns.STREAMS)
+			.with(Element.of("mechanisms", Ns.SASL)
+				.with(mechanisms.stream()
+					.map((mechanism) -> Element.of("mechanism", Ns.SASL).withText(mechanism))
+					.toList()));
 	}
 
 	static Element featuresAfterLogin() {

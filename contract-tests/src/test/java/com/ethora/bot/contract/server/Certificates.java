@@ -13,9 +13,15 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+
+import com.ethora.bot.Jid;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An authority of our own and the certificate it gave to the servers, made by the JDK's
@@ -33,23 +39,26 @@ public final class Certificates {
 
 	private final SSLContext trusting;
 
+	private final Path authority;
+
+	private final Certificate root;
+
+	private final AtomicInteger clients = new AtomicInteger();
+
 	private Certificates(String domain) {
 		Path folder = Folder.create("certificates");
 		try {
-			Path authority = folder.resolve("authority.p12");
+			this.authority = folder.resolve("authority.p12");
 			Path server = folder.resolve("server.p12");
-			keytool(authority, "-genkeypair", "-alias", "authority", "-dname", "CN=Contract authority", "-ext", "bc:c",
-					"-keyalg", "RSA", "-keysize", "2048", "-validity", "2");
+			keytool(this.authority, "-genkeypair", "-alias", "authority", "-dname", "CN=Contract authority", "-ext",
+					"bc:c", "-keyalg", "RSA", "-keysize", "2048", "-validity", "2");
 			keytool(server, "-genkeypair", "-alias", "server", "-dname", "CN=" + domain, "-keyalg", "RSA", "-keysize",
 					"2048", "-validity", "2");
-			keytool(server, "-certreq", "-alias", "server", "-file", folder.resolve("server.csr").toString());
-			keytool(authority, "-gencert", "-rfc", "-alias", "authority", "-infile",
-					folder.resolve("server.csr").toString(), "-outfile", folder.resolve("server.crt").toString(),
-					"-validity", "2", "-ext",
-					"san=dns:" + domain + ",dns:conference." + domain + ",dns:localhost,ip:127.0.0.1");
-			this.certificate = Files.readString(folder.resolve("server.crt"));
+			sign(server, "server", "san=dns:" + domain + ",dns:conference." + domain + ",dns:localhost,ip:127.0.0.1");
+			this.certificate = pem("CERTIFICATE", load(server).getCertificate("server").getEncoded());
 			this.key = pem("PRIVATE KEY", load(server).getKey("server", PASSWORD.toCharArray()).getEncoded());
-			this.trusting = trusting(load(authority).getCertificate("authority"));
+			this.root = load(this.authority).getCertificate("authority");
+			this.trusting = context(null);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -57,9 +66,7 @@ public final class Certificates {
 		catch (GeneralSecurityException ex) {
 			throw new IllegalStateException(ex);
 		}
-		finally {
-			Folder.delete(folder);
-		}
+		Runtime.getRuntime().addShutdownHook(new Thread(() -> Folder.delete(folder)));
 	}
 
 	/**
@@ -68,6 +75,28 @@ public final class Certificates {
 	 */
 	public static SSLContext trusted() {
 		return instance.trusting;
+	}
+
+	/**
+	 * Return what to connect with in order to be known as somebody.
+	 * @param account who
+	 * @return the context that has a certificate for the account
+	 */
+	public static SSLContext identity(Jid account) {
+		return instance.certified(account);
+	}
+
+	/**
+	 * Return our authority.
+	 * @return its certificate in PEM
+	 */
+	static String authority() {
+		try {
+			return pem("CERTIFICATE", instance.root.getEncoded());
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	/**
@@ -91,14 +120,45 @@ public final class Certificates {
 		return "-----BEGIN %1$s-----%n%2$s%n-----END %1$s-----%n".formatted(what, text);
 	}
 
-	private static SSLContext trusting(Certificate authority) throws IOException, GeneralSecurityException {
+	private SSLContext certified(Jid account) {
+		Path client = this.authority.resolveSibling("client%d.p12".formatted(this.clients.incrementAndGet()));
+		try {
+			keytool(client, "-genkeypair", "-alias", "client", "-dname", "CN=" + account.requireLocal(), "-keyalg",
+					"RSA", "-keysize", "2048", "-validity", "2");
+			sign(client, "client", XmppAddress.extension(account));
+			KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+			keys.init(load(client), PASSWORD.toCharArray());
+			return context(keys.getKeyManagers());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** Replace the certificate a key has given to itself. */
+	private void sign(Path store, String alias, String extension) throws IOException {
+		Path request = store.resolveSibling(alias + ".csr");
+		Path certificate = store.resolveSibling(alias + ".crt");
+		Path root = store.resolveSibling("authority.crt");
+		keytool(store, "-certreq", "-alias", alias, "-file", request.toString());
+		keytool(this.authority, "-gencert", "-rfc", "-alias", "authority", "-infile", request.toString(), "-outfile",
+				certificate.toString(), "-validity", "2", "-ext", extension);
+		keytool(this.authority, "-exportcert", "-rfc", "-alias", "authority", "-file", root.toString());
+		keytool(store, "-importcert", "-alias", "authority", "-file", root.toString());
+		keytool(store, "-importcert", "-alias", alias, "-file", certificate.toString());
+	}
+
+	private SSLContext context(KeyManager @Nullable [] keys) throws IOException, GeneralSecurityException {
 		KeyStore store = KeyStore.getInstance("PKCS12");
 		store.load(null, null);
-		store.setCertificateEntry("authority", authority);
+		store.setCertificateEntry("authority", this.root);
 		TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
 		trust.init(store);
 		SSLContext context = SSLContext.getInstance("TLS");
-		context.init(null, trust.getTrustManagers(), null);
+		context.init(keys, trust.getTrustManagers(), null);
 		return context;
 	}
 

@@ -67,6 +67,14 @@ public interface ChatServer extends AutoCloseable {
 	boolean serves(Transport transport);
 
 	/**
+	 * Return whether a certificate can stand for a password.
+	 * @return whether clients can log in with EXTERNAL over an encrypted link
+	 */
+	default boolean takesCertificates() {
+		return false;
+	}
+
+	/**
 	 * Return whether the server does what only Ethora's do.
 	 * @return whether it has Ethora's own modules
 	 */

@@ -44,6 +44,7 @@ public final class EjabberdServer extends InstalledServer {
 		Map<String, Object> settings = new HashMap<>(settings());
 		settings.put("FOLDER", folder);
 		settings.put("CERTIFICATE", certificate);
+		settings.put("AUTHORITY", Folder.write(folder.resolve("authority.pem"), Certificates.authority()));
 		settings.put("NODE_PORT", node);
 		for (String file : List.of("ejabberd.yml", "ejabberdctl.cfg", "inetrc")) {
 			Template.write(file, configuration.resolve(file), settings);
@@ -53,6 +54,12 @@ public final class EjabberdServer extends InstalledServer {
 						Folder.create(folder, "spool").toString(), "--logs", Folder.create(folder, "logs").toString(),
 						"--node", "contract%d@localhost".formatted(node), "foreground"),
 				"beam", folder);
+	}
+
+	/** Over TCP; its WebSocket asks for none. */
+	@Override
+	public boolean takesCertificates() {
+		return true;
 	}
 
 	@Override
