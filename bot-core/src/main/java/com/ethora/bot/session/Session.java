@@ -189,7 +189,7 @@ public final class Session {
 				yield another ? Verdict.AT_ONCE : Verdict.GIVE_UP;
 			}
 			case UNSUITABLE -> Verdict.GIVE_UP;
-			case CONFLICT -> exhausted ? Verdict.GIVE_UP : Verdict.LATE;
+			case CONFLICT, POLICY -> exhausted ? Verdict.GIVE_UP : Verdict.LATE;
 			default -> exhausted ? Verdict.GIVE_UP : Verdict.SOON;
 		};
 	}
@@ -201,6 +201,9 @@ public final class Session {
 		}
 		else if (failure.kind() == LinkFailure.Kind.CONFLICT) {
 			logger.warn("Another process uses the same account and resource, so this one waits: {}", failure.message());
+		}
+		else if (failure.kind() == LinkFailure.Kind.POLICY) {
+			logger.warn("The chat server does not allow what this bot does, so it waits: {}", failure.message());
 		}
 		else if (this.failures <= 1) {
 			logger.warn("No connection to the chat server, trying again: {}", failure.message());

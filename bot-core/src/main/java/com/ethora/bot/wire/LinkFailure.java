@@ -44,8 +44,11 @@ public record LinkFailure(Kind kind, String message, @Nullable Throwable cause) 
 		/** The server went away and said so. */
 		SHUTDOWN,
 
-		/** The server does not like what we sent. */
+		/** The server does not understand what we sent, or we do not understand it. */
 		PROTOCOL,
+
+		/** We did what the server does not allow: too much, too often, too large. */
+		POLICY,
 
 		/** We ended it ourselves. */
 		CLOSED

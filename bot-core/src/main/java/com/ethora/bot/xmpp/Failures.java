@@ -28,11 +28,14 @@ final class Failures {
 
 	private static final int MAX_SERVER_WORDS = 200;
 
+	private static final String SEE_OTHER_HOST = "see-other-host";
+
 	private static final Map<String, Kind> STREAM_ERRORS = Map.of("conflict", Kind.CONFLICT, "host-unknown",
-			Kind.UNKNOWN_HOST, "host-gone", Kind.UNKNOWN_HOST, "system-shutdown", Kind.SHUTDOWN);
+			Kind.UNKNOWN_HOST, "host-gone", Kind.UNKNOWN_HOST, "system-shutdown", Kind.SHUTDOWN, "policy-violation",
+			Kind.POLICY);
 
 	private static final Set<String> BROKEN = Set.of("connection-timeout", "reset", "resource-constraint",
-			"internal-server-error", "remote-connection-failed", "see-other-host", "not-authorized");
+			"internal-server-error", "remote-connection-failed", SEE_OTHER_HOST, "not-authorized");
 
 	private static final Map<String, Kind> SASL_ERRORS = Map.of("temporary-auth-failure", Kind.UNREACHABLE,
 			"invalid-mechanism", Kind.UNSUITABLE, "mechanism-too-weak", Kind.UNSUITABLE, "encryption-required",
@@ -79,7 +82,13 @@ final class Failures {
 		String message = (kind == Kind.UNKNOWN_HOST)
 				? "%s does not serve the domain '" + this.settings.domain() + "' (" + condition + ")"
 				: "%s ended the stream: " + condition + words(error, Ns.STREAM_ERRORS);
-		return failure(kind, message, null);
+		String other = error.child(SEE_OTHER_HOST, Ns.STREAM_ERRORS).map(Element::text).orElse("");
+		return failure(kind, message + elsewhere(other), null);
+	}
+
+	/** The server closed the stream, and said nothing or where to go instead. */
+	LinkFailure streamClosed(@Nullable String otherAddress) {
+		return failure(Kind.SHUTDOWN, "%s ended the stream" + elsewhere(otherAddress), null);
 	}
 
 	/** The server refused the login. */
@@ -103,13 +112,20 @@ final class Failures {
 			.orElse("undefined-condition");
 	}
 
-	/** The server's own words, tamed, because they end up in a log. */
+	/** Not followed: whoever can write this would be given the password. */
+	private static String elsewhere(@Nullable String address) {
+		return (address == null || address.isBlank()) ? ""
+				: ", and names another address: configure '" + tame(address) + "' if that is right";
+	}
+
 	private static String words(Element error, String namespace) {
-		String text = error.child("text", namespace).map(Element::text).orElse("").replaceAll("\\p{Cntrl}", " ");
-		if (text.isBlank()) {
-			return "";
-		}
-		return " (" + text.substring(0, Math.min(text.length(), MAX_SERVER_WORDS)) + ")";
+		String text = error.child("text", namespace).map(Element::text).orElse("");
+		return text.isBlank() ? "" : " (" + tame(text) + ")";
+	}
+
+	/** The server's own words end up in a log. */
+	private static String tame(String text) {
+		return text.substring(0, Math.min(text.length(), MAX_SERVER_WORDS)).replaceAll("\\p{Cntrl}", " ").strip();
 	}
 
 	private static String reason(Throwable thrown) {

@@ -89,7 +89,7 @@ final class Reception implements ChannelListener {
 
 	@Override
 	public void finished() {
-		failed(this.failures.failure(Kind.SHUTDOWN, "%s ended the stream", null));
+		failed(this.failures.streamClosed(null));
 	}
 
 	@Override
@@ -188,7 +188,7 @@ final class Reception implements ChannelListener {
 	private void framing(Element element) throws DroppedException {
 		switch (element.name()) {
 			case "open" -> opened(StreamContext.DEFAULT);
-			case "close" -> finished();
+			case "close" -> failed(this.failures.streamClosed(element.attribute("see-other-uri")));
 			default -> throw new DroppedException("unknown framing");
 		}
 	}

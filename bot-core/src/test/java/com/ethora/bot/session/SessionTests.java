@@ -159,12 +159,13 @@ class SessionTests {
 		assertThat(this.fixture.session.state()).isInstanceOf(SessionState.Online.class);
 	}
 
-	@Test
-	void aConflictWaitsLong() {
+	@ParameterizedTest
+	@EnumSource(names = { "CONFLICT", "POLICY" })
+	void whatWouldHappenAgainAtOnceWaitsLong(Kind kind) {
 		this.fixture.start();
 		this.fixture.advance(3_600);
 
-		this.fixture.wire.link().listener().closed(LinkFailure.of(Kind.CONFLICT, "Replaced"));
+		this.fixture.wire.link().listener().closed(LinkFailure.of(kind, "Replaced"));
 		this.fixture.advance(59);
 
 		assertThat(this.fixture.attempts()).isOne();

@@ -32,7 +32,8 @@ class FailuresTests {
 
 	@ParameterizedTest
 	@CsvSource({ "conflict, CONFLICT", "host-unknown, UNKNOWN_HOST", "host-gone, UNKNOWN_HOST",
-			"system-shutdown, SHUTDOWN", "connection-timeout, LOST", "reset, LOST", "policy-violation, PROTOCOL",
+			"system-shutdown, SHUTDOWN", "connection-timeout, LOST", "reset, LOST", "policy-violation, POLICY",
+			"see-other-host, LOST", "not-authorized, LOST", "resource-constraint, LOST", "unheard-of, PROTOCOL",
 			"not-well-formed, PROTOCOL", "undefined-condition, PROTOCOL" })
 	void knowsWhatTheErrorOfAStreamMeans(String condition, Kind kind) {
 		LinkFailure failure = this.failures.streamError(Elements.of("""
@@ -42,6 +43,16 @@ class FailuresTests {
 
 		assertThat(failure.kind()).isEqualTo(kind);
 		assertThat(failure.message()).contains("chat.test:5222", condition).doesNotContain("\n");
+	}
+
+	@Test
+	void namesTheOtherAddressItDoesNotGoTo() {
+		LinkFailure moved = this.failures.streamError(Elements.of("<stream:error><see-other-host "
+				+ "xmlns='urn:ietf:params:xml:ns:xmpp-streams'>evil.test:5222\n\u2028x</see-other-host></stream:error>"));
+
+		assertThat(moved.message()).contains("chat.test:5222 ended the stream", "'evil.test:5222").doesNotContain("\n");
+		assertThat(this.failures.streamClosed("wss://evil.test/ws").message()).contains("'wss://evil.test/ws'");
+		assertThat(this.failures.streamClosed(null).message()).isEqualTo("chat.test:5222 ended the stream");
 	}
 
 	@Test

@@ -21,13 +21,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Timeout(30)
 class XmppEndTests extends LinkTesting {
 
+	/** Each over one transport or the other, before the login and after it. */
 	@ParameterizedTest
-	@CsvSource({ "WEB_SOCKET, host-unknown, UNKNOWN_HOST", "TCP, host-unknown, UNKNOWN_HOST",
-			"WEB_SOCKET, conflict, CONFLICT", "TCP, conflict, CONFLICT", "WEB_SOCKET, system-shutdown, SHUTDOWN",
-			"TCP, system-shutdown, SHUTDOWN", "WEB_SOCKET, policy-violation, PROTOCOL" })
-	void tellsAnErrorOfTheStream(Transport transport, String condition, Kind kind) throws Exception {
+	@CsvSource({ "TCP, host-unknown, UNKNOWN_HOST, false", "WEB_SOCKET, host-unknown, UNKNOWN_HOST, false",
+			"TCP, policy-violation, POLICY, false", "WEB_SOCKET, see-other-host, LOST, false",
+			"TCP, not-authorized, LOST, false", "WEB_SOCKET, conflict, CONFLICT, true", "TCP, conflict, CONFLICT, true",
+			"WEB_SOCKET, system-shutdown, SHUTDOWN, true", "TCP, system-shutdown, SHUTDOWN, true",
+			"WEB_SOCKET, policy-violation, POLICY, true", "TCP, connection-timeout, LOST, true",
+			"WEB_SOCKET, connection-timeout, LOST, true", "TCP, see-other-host, LOST, true",
+			"WEB_SOCKET, not-authorized, LOST, true", "TCP, unheard-of, PROTOCOL, true" })
+	void tellsAnErrorOfTheStream(Transport transport, String condition, Kind kind, boolean online) throws Exception {
 		try (ScriptedServer server = transport.serve((peer) -> {
-			peer.logIn();
+			if (online) {
+				peer.logIn();
+			}
+			else {
+				peer.read();
+				peer.open();
+			}
 			peer.send(
 					"<stream:error xmlns:stream='http://etherx.jabber.org/streams'><%s xmlns='urn:ietf:params:xml:ns:xmpp-streams'/></stream:error>"
 						.formatted(condition));

@@ -122,6 +122,19 @@ interface ConnectionContract extends Contract {
 		assertThat(bot.recorder().awaitClosed().kind()).isEqualTo(Kind.SHUTDOWN);
 	}
 
+	/** On a WebSocket, ejabberd drops it without a word. */
+	@Test
+	default void saysThatItSentMoreThanTheServerTakes() {
+		Jid room = stage().newRoom();
+		BotLink bot = stage().newBot().join(room);
+
+		bot.send(room, "x".repeat(300_000));
+
+		if (stage().limited()) {
+			assertThat(bot.recorder().awaitClosed().kind()).isEqualTo(Kind.POLICY);
+		}
+	}
+
 	@Test
 	default void saysThatAnotherProcessTookItsPlace() {
 		Credentials account = stage().newAccount();

@@ -13,6 +13,7 @@ import com.ethora.bot.contract.client.PlainClient;
 import com.ethora.bot.contract.fault.FaultProxy;
 import com.ethora.bot.contract.server.Certificates;
 import com.ethora.bot.contract.server.ChatServer;
+import com.ethora.bot.contract.server.EjabberdServer;
 import com.ethora.bot.contract.server.Transport;
 import com.ethora.bot.wire.Credentials;
 import com.ethora.bot.xmpp.XmppSettings;
@@ -59,6 +60,11 @@ final class Stage implements AutoCloseable {
 	/** Whether the server wants to see certificates there. */
 	boolean takesCertificates(URI address) {
 		return this.server.takesCertificates() && address.getScheme().startsWith("xmpp");
+	}
+
+	/** Whether the server ends a connection over a stanza that is too large. */
+	boolean limited() {
+		return this.transport != Transport.WEB_SOCKET || !(this.server instanceof EjabberdServer);
 	}
 
 	URI address() {
