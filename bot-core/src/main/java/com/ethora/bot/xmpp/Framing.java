@@ -58,4 +58,9 @@ enum Framing {
 	/** End the stream. */
 	abstract String farewell();
 
+	/** Whether stanzas can be counted on this transport. */
+	boolean managed() {
+		return true;
+	}
+
 }

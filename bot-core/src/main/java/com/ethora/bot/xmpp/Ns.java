@@ -15,6 +15,8 @@ final class Ns {
 
 	static final String SASL = "urn:ietf:params:xml:ns:xmpp-sasl";
 
+	static final String SM = "urn:xmpp:sm:3";
+
 	static final String TLS = "urn:ietf:params:xml:ns:xmpp-tls";
 
 	static final String STANZA_ERRORS = "urn:ietf:params:xml:ns:xmpp-stanzas";

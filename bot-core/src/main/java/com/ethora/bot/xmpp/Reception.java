@@ -85,6 +85,7 @@ final class Reception implements ChannelListener {
 		catch (RuntimeException | StackOverflowError ex) {
 			this.drops.dropped("not understood: " + ex.getClass().getSimpleName());
 		}
+		this.link.management().took(xml);
 	}
 
 	@Override
@@ -101,6 +102,7 @@ final class Reception implements ChannelListener {
 		switch (element.namespace()) {
 			case Ns.CLIENT -> stanza(element, xml);
 			case Ns.FRAMING -> framing(element);
+			case Ns.SM -> management(element);
 			default -> negotiation(element, xml);
 		}
 	}
@@ -190,6 +192,18 @@ final class Reception implements ChannelListener {
 			case "open" -> opened(StreamContext.DEFAULT);
 			case "close" -> failed(this.failures.streamClosed(element.attribute("see-other-uri")));
 			default -> throw new DroppedException("unknown framing");
+		}
+	}
+
+	private void management(Element element) throws DroppedException {
+		try {
+			String answer = this.link.management().received(element);
+			if (answer != null) {
+				this.link.answer(answer);
+			}
+		}
+		catch (OverConfirmedException ex) {
+			this.link.protest(ex.streamError(), this.failures.failure(Kind.PROTOCOL, "%s " + ex.getMessage(), null));
 		}
 	}
 

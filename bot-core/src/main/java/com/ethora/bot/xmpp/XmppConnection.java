@@ -38,17 +38,24 @@ final class XmppConnection extends AbstractXMPPConnection {
 	/** Sends through the channel, with all that belongs to it. */
 	private final Output output;
 
+	/** What to do between taking a name and becoming available. */
+	private final Runnable bound;
+
 	private volatile StreamContext context = StreamContext.DEFAULT;
+
+	private volatile boolean managed;
 
 	private volatile @Nullable Credentials credentials;
 
 	private volatile @Nullable SaslDialog dialog;
 
-	XmppConnection(XmppConfiguration configuration, XmppSettings settings, Channel channel, Output output) {
+	XmppConnection(XmppConfiguration configuration, XmppSettings settings, Channel channel, Output output,
+			Runnable bound) {
 		super(configuration);
 		this.settings = settings;
 		this.channel = channel;
 		this.output = output;
+		this.bound = bound;
 		this.host = settings.host();
 		// The link's own limit is the one that counts.
 		setReplyTimeout(settings.connectTimeout().multipliedBy(2).toMillis());
@@ -77,6 +84,7 @@ final class XmppConnection extends AbstractXMPPConnection {
 			throws XMPPException, SmackException, IOException, InterruptedException {
 		authenticate(Objects.requireNonNull(this.credentials));
 		bindResourceAndEstablishSession(resource);
+		this.bound.run();
 		afterSuccessfulLogin(false);
 	}
 
@@ -112,6 +120,7 @@ final class XmppConnection extends AbstractXMPPConnection {
 	 */
 	boolean negotiate(Element element, String xml) throws Exception {
 		if (element.is("features", Ns.STREAMS)) {
+			this.managed = element.has("sm", Ns.SM);
 			features(xml);
 		}
 		else if (element.is("proceed", Ns.TLS)) {
@@ -134,6 +143,11 @@ final class XmppConnection extends AbstractXMPPConnection {
 		}
 		login.received(element);
 		notifyWaitingThreads();
+	}
+
+	/** Whether the server can count stanzas. */
+	boolean managed() {
+		return this.managed;
 	}
 
 	/** Take the answer to a request of Smack's own. */

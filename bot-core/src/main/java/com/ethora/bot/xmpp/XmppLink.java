@@ -1,6 +1,7 @@
 package com.ethora.bot.xmpp;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
@@ -33,6 +34,8 @@ final class XmppLink implements Link {
 
 	private static final int GOODBYE_SECONDS = 2;
 
+	private static final int PROTEST_MILLIS = 200;
+
 	private final XmppSettings settings;
 
 	private final Failures failures;
@@ -56,6 +59,8 @@ final class XmppLink implements Link {
 	private final StanzaIds ids;
 
 	private final Channel channel;
+
+	private final StreamManagement management;
 
 	private final XmppConnection connection;
 
@@ -84,7 +89,8 @@ final class XmppLink implements Link {
 		this.desk = new LinkDesk(this, this.ids, settings.domain());
 		this.channel = channels.apply(new Reception(this, this.events, this.attendance, this.archives, this.answers,
 				reader, settings, clock, this.drops));
-		this.connection = new XmppConnection(configuration, settings, this.channel, this::transmit);
+		this.management = new StreamManagement(this.channel);
+		this.connection = new XmppConnection(configuration, settings, this.channel, this::transmit, this::manage);
 	}
 
 	void start(CredentialsSupplier credentials) {
@@ -137,6 +143,7 @@ final class XmppLink implements Link {
 		this.attendance.end(exception);
 		this.archives.end(exception);
 		this.answers.end(exception);
+		this.management.end(exception);
 		this.events.closed(failure);
 		this.loggedIn.complete(null);
 		if (this.closing) {
@@ -175,6 +182,18 @@ final class XmppLink implements Link {
 		return this.connection;
 	}
 
+	StreamManagement management() {
+		return this.management;
+	}
+
+	/** Tell the server what it did wrong, and go. */
+	void protest(String error, LinkFailure reason) {
+		transmit(error);
+		transmit(this.channel.framing().farewell());
+		CompletableFuture.delayedExecutor(PROTEST_MILLIS, TimeUnit.MILLISECONDS, WireThreads.POOL)
+			.execute(() -> end(reason));
+	}
+
 	/** Answer a request of others, unless they ask more than we can say. */
 	void answer(String xml) {
 		if (this.channel.waiting() < Channel.MAX_WAITING / 2) {
@@ -187,9 +206,18 @@ final class XmppLink implements Link {
 			return;
 		}
 		WireLog.sent(xml);
-		if (!this.channel.offer(xml)) {
+		if (!this.management.offer(xml)) {
 			endSoon(this.failures.failure(Kind.LOST,
 					"%s takes nothing from us: " + Channel.MAX_WAITING + " elements wait", null));
+		}
+		if (this.management.due()) {
+			transmit(StreamManagement.request());
+		}
+	}
+
+	private void manage() {
+		if (this.connection.managed() && this.channel.framing().managed()) {
+			transmit(StreamManagement.enable());
 		}
 	}
 
@@ -302,6 +330,11 @@ final class XmppLink implements Link {
 
 	@Override
 	public CompletionStage<Void> ping() {
+		if (this.management.on()) {
+			return ask(this.management::expect, StreamManagement.request(), this.management::end)
+				.thenAccept((answered) -> {
+				});
+		}
 		String id = this.ids.ping();
 		Jid server = new Jid(null, this.settings.domain(), null);
 		return ask(() -> this.answers.expectAny(id, server, Pings::present), this.stanzas.ping(server.toString(), id),
@@ -318,6 +351,7 @@ final class XmppLink implements Link {
 		}
 		this.attendance.end(new LinkException(goodbye()));
 		transmit(this.stanzas.unavailable());
+		Optional.ofNullable(this.management.farewell()).ifPresent(this::transmit);
 		this.closing = true;
 		transmit(this.channel.framing().farewell());
 		CompletableFuture.delayedExecutor(GOODBYE_SECONDS, TimeUnit.SECONDS, WireThreads.POOL)

@@ -120,7 +120,7 @@ class ExternalLoginTests extends LinkTesting {
 		this.seen.add(peer.read());
 		peer.send("<success xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/>");
 		peer.read();
-		peer.bind();
+		peer.bind("");
 		peer.awaitEnd();
 	}
 

@@ -217,6 +217,10 @@ final class GoldenStanzas {
 	private void framing() {
 		add("FramingOpen.toXML", Framing.FRAMES.header("chat.test", "en").toXML().toString());
 		add("Framing.farewell", Framing.FRAMES.farewell());
+		add("StreamManagement.enable", StreamManagement.enable());
+		add("StreamManagement.request", StreamManagement.request());
+		add("StreamManagement.answer", StreamManagement.answer(4_294_967_295L));
+		add("OverConfirmedException.streamError", new OverConfirmedException(10, 8).streamError());
 		add("SaslDialog.auth", SaslDialog.auth("SCRAM-SHA-256", "biwsbj1h"));
 		add("SaslDialog.auth-hostile", SaslDialog.auth(HOSTILE, HOSTILE));
 		add("SaslDialog.response", SaslDialog.response("Yz1iaXdz"));

@@ -35,20 +35,25 @@ abstract class Peer {
 
 	/** Let a client in as {@code app_bot@chat.test/bot}. */
 	void logIn() throws IOException {
+		logIn("");
+	}
+
+	/** The same with more features, and with what the client says next. */
+	String logIn(String more) throws IOException {
 		offer("PLAIN");
 		read();
 		send("<success xmlns='urn:ietf:params:xml:ns:xmpp-sasl'/>");
 		read();
-		bind();
+		return bind(more);
 	}
 
 	/** Open the stream of somebody who has logged in, and give an address. */
-	void bind() throws IOException {
+	String bind(String more) throws IOException {
 		open();
-		send(FEATURES.formatted("<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/>"));
+		send(FEATURES.formatted("<bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/>" + more));
 		send("<iq xmlns='jabber:client' type='result' id='%s'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'><jid>%s</jid></bind></iq>"
 			.formatted(id(read()), "app_bot@chat.test/bot"));
-		read();
+		return read();
 	}
 
 	/** Open the stream and offer ways to log in. */

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(60)
-abstract class ServerContractTests implements ConnectionContract, LoginContract, TakeoverContract, RoomContract,
+abstract class ServerContractTests
+		implements ConnectionContract, LoginContract, AcknowledgementContract, TakeoverContract, RoomContract,
 		MessageContract, ChangeContract, ReplyContract, ArchiveContract, NotesContract, EngineContract, GrowthContract,
 		OccupantsContract, RoomControlContract, RoomRightsContract, RoomDirectoryContract, InvitationContract {
 

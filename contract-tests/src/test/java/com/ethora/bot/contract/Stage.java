@@ -62,6 +62,11 @@ final class Stage implements AutoCloseable {
 		return this.server.takesCertificates() && address.getScheme().startsWith("xmpp");
 	}
 
+	/** Whether stanzas are counted on this transport. */
+	boolean counted() {
+		return true;
+	}
+
 	/** Whether the server ends a connection over a stanza that is too large. */
 	boolean limited() {
 		return this.transport != Transport.WEB_SOCKET || !(this.server instanceof EjabberdServer);

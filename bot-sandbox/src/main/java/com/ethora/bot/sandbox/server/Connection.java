@@ -7,6 +7,7 @@ import com.ethora.bot.sandbox.stanza.Ns;
 import com.ethora.bot.sandbox.xml.Element;
 import com.ethora.bot.sandbox.xml.ElementReader;
 import com.ethora.bot.sandbox.xml.XmlException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,7 +58,7 @@ public final class Connection {
 			take(frame);
 		}
 		catch (StreamException ex) {
-			fail(ex.error());
+			fail(ex.error(), ex.detail());
 		}
 		catch (XmlException ex) {
 			fail(ex.restricted() ? StreamError.RESTRICTED_XML : StreamError.NOT_WELL_FORMED);
@@ -94,6 +95,10 @@ public final class Connection {
 	}
 
 	void fail(StreamError error) {
+		fail(error, null);
+	}
+
+	private void fail(StreamError error, @Nullable Element detail) {
 		if (this.ended) {
 			return;
 		}
@@ -101,7 +106,7 @@ public final class Connection {
 		if (!this.opened) {
 			open();
 		}
-		send(StreamElements.error(error));
+		send(StreamElements.error(error, detail));
 		close();
 	}
 

@@ -16,12 +16,15 @@ final class Session implements Phase, Recipient {
 
 	private final Router router;
 
+	private final StreamManagement management;
+
 	private boolean available;
 
 	Session(Jid jid, Connection connection, Router router) {
 		this.jid = jid;
 		this.connection = connection;
 		this.router = router;
+		this.management = new StreamManagement(connection);
 	}
 
 	@Override
@@ -47,7 +50,7 @@ final class Session implements Phase, Recipient {
 
 	@Override
 	public void deliver(Element stanza) {
-		this.connection.send(stanza.with("to", this.jid.toString()));
+		this.management.send(stanza.with("to", this.jid.toString()));
 	}
 
 	/**
@@ -55,7 +58,7 @@ final class Session implements Phase, Recipient {
 	 * @param stanza the stanza
 	 */
 	void forward(Element stanza) {
-		this.connection.send(stanza);
+		this.management.send(stanza);
 	}
 
 	/**
@@ -67,10 +70,15 @@ final class Session implements Phase, Recipient {
 
 	@Override
 	public Phase receive(Element element) {
+		if (element.namespace().equals(Ns.SM)) {
+			this.management.receive(element);
+			return this;
+		}
 		if (!element.namespace().equals(Ns.CLIENT)) {
 			throw new StreamException(StreamError.UNSUPPORTED_STANZA_TYPE);
 		}
 		this.router.route(this, element);
+		this.management.took();
 		return this;
 	}
 

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import com.ethora.bot.sandbox.stanza.Ns;
 import com.ethora.bot.sandbox.xml.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The elements a stream begins and ends with.
@@ -26,8 +27,9 @@ final class StreamElements {
 		return Element.of("close", Ns.FRAMING);
 	}
 
-	static Element error(StreamError error) {
-		return Element.of("error", Ns.STREAMS).with(Element.of(error.element(), Ns.STREAM_ERRORS));
+	static Element error(StreamError error, @Nullable Element detail) {
+		Element element = Element.of("error", Ns.STREAMS).with(Element.of(error.element(), Ns.STREAM_ERRORS));
+		return (detail != null) ? element.with(detail) : element;
 	}
 
 	static Element featuresBeforeLogin(List<String> mechanisms) {
@@ -41,6 +43,7 @@ final class StreamElements {
 	static Element featuresAfterLogin() {
 		return Element.of("features", Ns.STREAMS)
 			.with(Element.of("bind", Ns.BIND))
+			.with(Element.of("sm", Ns.SM))
 			.with(Element.of("session", Ns.SESSION).with(Element.of("optional", Ns.SESSION)));
 	}
 

@@ -17,6 +17,8 @@ public final class Ns {
 
 	public static final String SASL = "urn:ietf:params:xml:ns:xmpp-sasl";
 
+	public static final String SM = "urn:xmpp:sm:3";
+
 	public static final String BIND = "urn:ietf:params:xml:ns:xmpp-bind";
 
 	public static final String SESSION = "urn:ietf:params:xml:ns:xmpp-session";
