@@ -24,7 +24,7 @@ import org.w3c.dom.NodeList;
 public final class Summary {
 
 	private static final List<String> SERVERS = List.of("Sandbox", "EjabberdWebSocket", "EjabberdTcp",
-			"ProsodyWebSocket", "ProsodyTcp");
+			"EjabberdBosh", "ProsodyWebSocket", "ProsodyTcp", "ProsodyBosh");
 
 	/** Those the bot has to survive; others are runs in which it must not. */
 	private static final List<String> SERVERS_IN_CHAOS = List.of("sandbox.txt", "ejabberd.txt", "prosody.txt");

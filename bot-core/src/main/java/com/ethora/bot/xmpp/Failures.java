@@ -35,7 +35,8 @@ final class Failures {
 			Kind.POLICY);
 
 	private static final Set<String> BROKEN = Set.of("connection-timeout", "reset", "resource-constraint",
-			"internal-server-error", "remote-connection-failed", SEE_OTHER_HOST, "not-authorized");
+			"internal-server-error", "remote-connection-failed", SEE_OTHER_HOST, "not-authorized", "item-not-found",
+			"other-request", "remote-stream-error", "see-other-uri");
 
 	private static final Map<String, Kind> SASL_ERRORS = Map.of("temporary-auth-failure", Kind.UNREACHABLE,
 			"invalid-mechanism", Kind.UNSUITABLE, "mechanism-too-weak", Kind.UNSUITABLE, "encryption-required",
@@ -79,16 +80,37 @@ final class Failures {
 	LinkFailure streamError(Element error) {
 		String condition = condition(error, Ns.STREAM_ERRORS);
 		Kind kind = STREAM_ERRORS.getOrDefault(condition, BROKEN.contains(condition) ? Kind.LOST : Kind.PROTOCOL);
-		String message = (kind == Kind.UNKNOWN_HOST)
-				? "%s does not serve the domain '" + this.settings.domain() + "' (" + condition + ")"
-				: "%s ended the stream: " + condition + words(error, Ns.STREAM_ERRORS);
+		if (kind == Kind.UNKNOWN_HOST) {
+			return unknownHost(condition);
+		}
 		String other = error.child(SEE_OTHER_HOST, Ns.STREAM_ERRORS).map(Element::text).orElse("");
-		return failure(kind, message + elsewhere(other), null);
+		return failure(kind, "%s ended the stream: " + condition + words(error, Ns.STREAM_ERRORS) + elsewhere(other),
+				null);
+	}
+
+	private LinkFailure unknownHost(String condition) {
+		return failure(Kind.UNKNOWN_HOST,
+				"%s does not serve the domain '" + this.settings.domain() + "' (" + condition + ")", null);
 	}
 
 	/** The server closed the stream, and said nothing or where to go instead. */
 	LinkFailure streamClosed(@Nullable String otherAddress) {
 		return failure(Kind.SHUTDOWN, "%s ended the stream" + elsewhere(otherAddress), null);
+	}
+
+	/** The server ended a session over HTTP. */
+	LinkFailure terminated(Element body) {
+		String condition = body.attribute("condition");
+		if (condition == null) {
+			return streamClosed(null);
+		}
+		if (condition.equals("improper-addressing")) {
+			// Prosody's word for it.
+			return unknownHost(condition);
+		}
+		Kind kind = STREAM_ERRORS.getOrDefault(condition, BROKEN.contains(condition) ? Kind.LOST : Kind.PROTOCOL);
+		return (kind == Kind.UNKNOWN_HOST) ? unknownHost(condition)
+				: failure(kind, "%s ended the session: " + tame(condition), null);
 	}
 
 	/** The server refused the login. */

@@ -47,6 +47,32 @@ enum Framing {
 			return XmlWriter.of("close", Ns.FRAMING).done();
 		}
 
+	},
+
+	/** XEP-0206: a document for some elements. The channel writes what is around them. */
+	BODIES {
+
+		@Override
+		AbstractStreamOpen header(String domain, String language) {
+			return FRAMES.header(domain, language);
+		}
+
+		@Override
+		XmlEnvironment environment() {
+			return FRAMES.environment();
+		}
+
+		@Override
+		String farewell() {
+			return FRAMES.farewell();
+		}
+
+		/** Requests are numbered, and that is enough. */
+		@Override
+		boolean managed() {
+			return false;
+		}
+
 	};
 
 	/** Ask the server to open a stream. */

@@ -54,7 +54,7 @@ record MechanismChoice(XmppSettings settings) {
 
 	private boolean noneIsSafe() {
 		// On plain TCP the server may yet offer encryption.
-		boolean encrypted = this.settings.encryptedFromStart() || !this.settings.webSocket();
+		boolean encrypted = this.settings.encryptedFromStart() || this.settings.tcp();
 		return allowed(encrypted).isEmpty();
 	}
 

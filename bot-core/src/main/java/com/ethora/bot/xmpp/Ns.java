@@ -15,6 +15,10 @@ final class Ns {
 
 	static final String SASL = "urn:ietf:params:xml:ns:xmpp-sasl";
 
+	static final String BOSH = "http://jabber.org/protocol/httpbind";
+
+	static final String XBOSH = "urn:xmpp:xbosh";
+
 	static final String SM = "urn:xmpp:sm:3";
 
 	static final String TLS = "urn:ietf:params:xml:ns:xmpp-tls";

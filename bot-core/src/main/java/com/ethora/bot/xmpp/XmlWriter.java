@@ -2,6 +2,7 @@ package com.ethora.bot.xmpp;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,15 @@ final class XmlWriter {
 	XmlWriter text(String text) {
 		closeTag();
 		escape(text);
+		return this;
+	}
+
+	/** Write elements that have been written already. */
+	XmlWriter written(List<String> elements) {
+		if (!elements.isEmpty()) {
+			closeTag();
+			elements.forEach(this.xml::append);
+		}
 		return this;
 	}
 

@@ -157,7 +157,7 @@ final class XmppConnection extends AbstractXMPPConnection {
 
 	private void features(String xml) throws Exception {
 		parseFeatures(elementParser(xml));
-		if (!this.settings.webSocket() && !this.channel.encrypted()) {
+		if (this.settings.tcp() && !this.channel.encrypted()) {
 			if (hasFeature(StartTls.ELEMENT, StartTls.NAMESPACE)) {
 				sendNonza(StartTls.INSTANCE);
 				return;

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Where a chat server is and how to speak to it.
  *
  * @param uri the address: {@code ws} or {@code wss} for a WebSocket, {@code xmpp} for TCP
- * that is encrypted on the way, {@code xmpps} for TCP that is encrypted from the start
+ * that is encrypted on the way, {@code xmpps} for TCP that is encrypted from the start,
+ * {@code http} or {@code https} for requests over HTTP (BOSH)
  * @param domain the domain the server is asked for, which need not be the host of the
  * address
  * @param subProtocols the WebSocket sub-protocols to offer, the preferred one first
@@ -34,13 +35,13 @@ public record XmppSettings(URI uri, String domain, List<String> subProtocols, Li
 		boolean allowPlaintext, @Nullable SSLContext sslContext, Duration connectTimeout, BotProfile profile,
 		Dialect dialect) {
 
-	private static final Set<String> SCHEMES = Set.of("ws", "wss", "xmpp", "xmpps");
+	private static final Set<String> SCHEMES = Set.of("ws", "wss", "xmpp", "xmpps", "http", "https");
 
 	private static final int MAX_PORT = 65535;
 
 	public XmppSettings {
 		check(uri.getScheme() != null && SCHEMES.contains(scheme(uri)),
-				"'%s' must begin with ws://, wss://, xmpp:// or xmpps://", printable(uri));
+				"'%s' must begin with ws://, wss://, xmpp://, xmpps://, http:// or https://", printable(uri));
 		check(uri.getHost() != null, "'%s' must name a host", printable(uri));
 		check(uri.getUserInfo() == null, "'%s' must not hold an account: it is not an address's business",
 				printable(uri));
@@ -146,9 +147,14 @@ public record XmppSettings(URI uri, String domain, List<String> subProtocols, Li
 		return new MechanismChoice(this).passwordUnprotected();
 	}
 
-	/** Whether this is a WebSocket and not a plain TCP connection. */
+	/** Whether this is a WebSocket. */
 	boolean webSocket() {
 		return scheme(this.uri).startsWith("ws");
+	}
+
+	/** Whether this is TCP without anything in between, which may be encrypted later. */
+	boolean tcp() {
+		return scheme(this.uri).startsWith("xmpp");
 	}
 
 	/** Whether the connection is encrypted from its first byte. */
@@ -171,8 +177,8 @@ public record XmppSettings(URI uri, String domain, List<String> subProtocols, Li
 			return this.uri.getPort();
 		}
 		return switch (scheme(this.uri)) {
-			case "ws" -> 80;
-			case "wss" -> 443;
+			case "ws", "http" -> 80;
+			case "wss", "https" -> 443;
 			case "xmpps" -> 5223;
 			default -> 5222;
 		};

@@ -1,5 +1,6 @@
 package com.ethora.bot.xmpp;
 
+import java.net.http.HttpClient;
 import java.time.InstantSource;
 import java.util.function.Function;
 
@@ -52,8 +53,14 @@ public final class XmppWire implements Wire {
 	}
 
 	private static Function<ChannelListener, Channel> channels(XmppSettings settings) {
-		return settings.webSocket() ? (listener) -> new WebSocketChannel(settings, listener)
-				: (listener) -> new TcpChannel(settings, listener);
+		if (settings.webSocket()) {
+			return (listener) -> new WebSocketChannel(settings, listener);
+		}
+		if (settings.tcp()) {
+			return (listener) -> new TcpChannel(settings, listener);
+		}
+		HttpClient http = BoshChannel.client(settings);
+		return (listener) -> new BoshChannel(settings, http, listener);
 	}
 
 }

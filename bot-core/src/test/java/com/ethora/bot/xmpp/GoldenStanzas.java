@@ -217,6 +217,15 @@ final class GoldenStanzas {
 	private void framing() {
 		add("FramingOpen.toXML", Framing.FRAMES.header("chat.test", "en").toXML().toString());
 		add("Framing.farewell", Framing.FRAMES.farewell());
+		List<String> some = List.of(Framing.FRAMES.farewell(), StreamManagement.request());
+		add("BoshBody.create", BoshBody.create("chat.test", 42));
+		add("BoshBody.restart", BoshBody.restart("chat.test", "s-1", 43));
+		add("BoshBody.carry", BoshBody.carry(some, "s-1", 44));
+		add("BoshBody.carry-nothing", BoshBody.carry(List.of(), "s-1", 45));
+		add("BoshBody.carry-hostile", BoshBody.carry(some, HOSTILE, 46));
+		add("BoshBody.terminate", BoshBody.terminate(some, "s-1", 47));
+		add("BoshQueue.create", opening().create(42));
+		add("BoshQueue.next", opening().next("s-1", 42));
 		add("StreamManagement.enable", StreamManagement.enable());
 		add("StreamManagement.request", StreamManagement.request());
 		add("StreamManagement.answer", StreamManagement.answer(4_294_967_295L));
@@ -225,6 +234,12 @@ final class GoldenStanzas {
 		add("SaslDialog.auth-hostile", SaslDialog.auth(HOSTILE, HOSTILE));
 		add("SaslDialog.response", SaslDialog.response("Yz1iaXdz"));
 		add("SaslDialog.response-empty", SaslDialog.response(""));
+	}
+
+	private static BoshQueue opening() {
+		BoshQueue queue = new BoshQueue("chat.test");
+		queue.add(Framing.BODIES.header("chat.test", "en").toXML().toString());
+		return queue;
 	}
 
 }

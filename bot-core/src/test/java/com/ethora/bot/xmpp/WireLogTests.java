@@ -58,6 +58,11 @@ class WireLogTests {
 			"<iq type='result' id='1'><services xmlns='urn:xmpp:extdisco:2'><service type='turn' username='S' password='S'/></services></iq>",
 			"<enabled xmlns='urn:xmpp:sm:3' id='x' resume='true' location='S'/>",
 			"<body xmlns='http://jabber.org/protocol/httpbind' sid='S' key='S' newkey='S'/>",
+			"<body xmlns='http://jabber.org/protocol/httpbind' sid='S' authid='S' rid='1'><auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='SCRAM-SHA-256'>B</auth></body>",
+			"<body xmlns='http://jabber.org/protocol/httpbind'><success xmlns='urn:ietf:params:xml:ns:xmpp-sasl'>B</success></body>",
+			"<resume xmlns='urn:xmpp:sm:3' h='1' previd='S'/>", SaslDialog.auth("EXTERNAL", "B"),
+			SaslDialog.response("B"), BoshBody.carry(List.of(SaslDialog.response("B")), "S", 1),
+			BoshBody.terminate(List.of(SaslDialog.auth("PLAIN", "B")), "S", 1),
 			"<iq type='set'><enable xmlns='urn:xmpp:push:0' jid='p.test' node='n'><x xmlns='jabber:x:data'><field var='secret'><value>S</value></field></x></enable></iq>",
 			"<auth token=S>", "<auth S", "<!-- S -->", "<?x S?>", "<!DOCTYPE x [<!ENTITY p 'S'>]>", "<a>S", "S");
 

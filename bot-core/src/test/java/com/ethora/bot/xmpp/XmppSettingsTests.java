@@ -28,7 +28,7 @@ class XmppSettingsTests {
 
 	@ParameterizedTest
 	@CsvSource({ "ws://h/ws, 80, false", "wss://h/ws, 443, true", "xmpp://h, 5222, false", "xmpps://h, 5223, true",
-			"WSS://h, 443, true", "xmpp://h:99, 99, false" })
+			"WSS://h, 443, true", "http://h/bosh, 80, false", "https://h/bosh, 443, true", "xmpp://h:99, 99, false" })
 	void knowPortAndEncryptionOfAScheme(String uri, int port, boolean encrypted) {
 		XmppSettings settings = settings(uri);
 
@@ -37,8 +37,8 @@ class XmppSettingsTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "https://h/ws", "h:5222", "/ws", "wss:///ws", "wss://h/ws#x", "xmpp://h:70000",
-			"wss://a_b/ws" })
+	@ValueSource(
+			strings = { "ftp://h/ws", "h:5222", "/ws", "wss:///ws", "wss://h/ws#x", "xmpp://h:70000", "wss://a_b/ws" })
 	void refuseAnAddressThatLeadsNowhere(String uri) {
 		assertThatIllegalArgumentException().isThrownBy(() -> settings(uri)).withMessageContaining(uri);
 	}

@@ -11,9 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * An Ethora server in this process, in memory: a chat page and XMPP over WebSocket. It
- * can be stopped and started again; port, rooms and archives stay the same then. For
- * several threads.
+ * An Ethora server in this process, in memory: a chat page and XMPP over WebSocket and
+ * HTTP. It can be stopped and started again; port, rooms and archives stay the same then.
+ * For several threads.
  */
 public final class Sandbox implements AutoCloseable {
 
@@ -132,6 +132,14 @@ public final class Sandbox implements AutoCloseable {
 	 */
 	public URI uri() {
 		return URI.create("ws://" + authority() + HttpListener.WEBSOCKET_PATH);
+	}
+
+	/**
+	 * Where clients connect to that speak XMPP over HTTP.
+	 * @return the address for their requests
+	 */
+	public URI boshUri() {
+		return URI.create("http://" + authority() + HttpListener.BOSH_PATH);
 	}
 
 	/**

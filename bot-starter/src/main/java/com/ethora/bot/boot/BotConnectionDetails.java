@@ -45,7 +45,8 @@ public interface BotConnectionDetails extends ConnectionDetails {
 	/**
 	 * A chat server.
 	 *
-	 * @param uri its address: {@code ws}, {@code wss}, {@code xmpp} or {@code xmpps}
+	 * @param uri its address: {@code ws}, {@code wss}, {@code xmpp}, {@code xmpps},
+	 * {@code http} or {@code https}
 	 * @param domain the domain it is asked for, by default that of the bot's account
 	 * @param conferenceDomain the domain of the rooms, by default {@code conference.} of
 	 * the domain

@@ -77,7 +77,7 @@ public record BotProperties(@DefaultValue("true") boolean enabled, @Nullable Str
 	 * Where the chat server is and how to speak to it.
 	 *
 	 * @param uri Address of the chat server: wss:// or ws:// for a WebSocket, xmpp:// or
-	 * xmpps:// for TCP.
+	 * xmpps:// for TCP, https:// or http:// for requests over HTTP (BOSH).
 	 * @param domain Domain the server is asked for. By default, the domain of the
 	 * account.
 	 * @param conferenceDomain Domain of the rooms. By default, 'conference.' followed by

@@ -133,9 +133,9 @@ class BotFailureTests {
 
 	@Test
 	void anAddressOfNoKnownKindIsRefused() {
-		this.configured.withPropertyValues("ethora.bot.server.uri=http://xmpp.example.com/ws")
+		this.configured.withPropertyValues("ethora.bot.server.uri=ftp://xmpp.example.com/ws")
 			.run((context) -> assertThat(analyze(context).getDescription())
-				.startsWith("Bot 'bot' cannot speak to its chat server: 'http://xmpp.example.com/ws' must begin with"));
+				.startsWith("Bot 'bot' cannot speak to its chat server: 'ftp://xmpp.example.com/ws' must begin with"));
 	}
 
 	@Test

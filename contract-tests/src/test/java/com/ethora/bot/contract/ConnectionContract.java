@@ -50,7 +50,8 @@ interface ConnectionContract extends Contract {
 
 		BotLink bot = stage().connect(settings, account);
 
-		assertThat(bot.recorder().awaitClosed().kind()).isEqualTo(Kind.UNKNOWN_HOST);
+		LinkFailure failure = bot.recorder().awaitClosed();
+		assertThat(failure.kind()).as(failure.message()).isEqualTo(Kind.UNKNOWN_HOST);
 	}
 
 	@Test
@@ -122,7 +123,9 @@ interface ConnectionContract extends Contract {
 		assertThat(bot.recorder().awaitClosed().kind()).isEqualTo(Kind.SHUTDOWN);
 	}
 
-	/** On a WebSocket, ejabberd drops it without a word. */
+	/**
+	 * Over HTTP real servers take it; on a WebSocket ejabberd drops it without a word.
+	 */
 	@Test
 	default void saysThatItSentMoreThanTheServerTakes() {
 		Jid room = stage().newRoom();

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.ethora.bot.BotProfile;
@@ -14,8 +15,10 @@ import com.ethora.bot.contract.fault.FaultProxy;
 import com.ethora.bot.contract.server.Certificates;
 import com.ethora.bot.contract.server.ChatServer;
 import com.ethora.bot.contract.server.EjabberdServer;
+import com.ethora.bot.contract.server.SandboxServer;
 import com.ethora.bot.contract.server.Transport;
 import com.ethora.bot.wire.Credentials;
+import com.ethora.bot.wire.LinkFailure.Kind;
 import com.ethora.bot.xmpp.XmppSettings;
 
 /**
@@ -52,6 +55,7 @@ final class Stage implements AutoCloseable {
 	List<URI> encryptedAddresses() {
 		List<Transport> transports = switch (this.transport) {
 			case WEB_SOCKET, SECURE_WEB_SOCKET -> List.of(Transport.SECURE_WEB_SOCKET);
+			case BOSH, SECURE_BOSH -> List.of(Transport.SECURE_BOSH);
 			case TCP, DIRECT_TLS -> List.of(Transport.TCP, Transport.DIRECT_TLS);
 		};
 		return transports.stream().filter(this.server::serves).map(this.server::address).toList();
@@ -64,12 +68,29 @@ final class Stage implements AutoCloseable {
 
 	/** Whether stanzas are counted on this transport. */
 	boolean counted() {
-		return true;
+		return this.transport != Transport.BOSH;
+	}
+
+	/** How many connections a link makes at once, at most. */
+	int connections() {
+		return (this.transport == Transport.BOSH) ? 2 : 1;
+	}
+
+	/**
+	 * What a link may be told that another one takes the place of. Between two requests
+	 * over HTTP nothing can be told, and after it the session is unknown.
+	 */
+	Set<Kind> replaced() {
+		return (this.transport == Transport.BOSH) ? Set.of(Kind.CONFLICT, Kind.LOST) : Set.of(Kind.CONFLICT);
 	}
 
 	/** Whether the server ends a connection over a stanza that is too large. */
 	boolean limited() {
-		return this.transport != Transport.WEB_SOCKET || !(this.server instanceof EjabberdServer);
+		return switch (this.transport) {
+			case WEB_SOCKET, SECURE_WEB_SOCKET -> !(this.server instanceof EjabberdServer);
+			case BOSH, SECURE_BOSH -> this.server instanceof SandboxServer;
+			case TCP, DIRECT_TLS -> true;
+		};
 	}
 
 	URI address() {
@@ -100,7 +121,8 @@ final class Stage implements AutoCloseable {
 	XmppSettings settings(URI address) {
 		XmppSettings settings = XmppSettings.of(address, this.server.domain(), profile())
 			.withConnectTimeout(Duration.ofSeconds(10));
-		return address.getScheme().equals("ws") ? settings : settings.withSslContext(Certificates.trusted());
+		return Set.of("ws", "http").contains(address.getScheme()) ? settings
+				: settings.withSslContext(Certificates.trusted());
 	}
 
 	BotProfile profile() {

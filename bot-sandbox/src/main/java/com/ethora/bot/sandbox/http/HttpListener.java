@@ -27,6 +27,11 @@ public final class HttpListener {
 	 */
 	public static final String WEBSOCKET_PATH = "/ws";
 
+	/**
+	 * Path for XMPP over HTTP.
+	 */
+	public static final String BOSH_PATH = "/bosh";
+
 	private static final int MAX_UNSENT_BYTES = 16 * 1024 * 1024;
 
 	private static final Duration CLOSING = Duration.ofSeconds(2);
@@ -59,6 +64,7 @@ public final class HttpListener {
 			String config) {
 		OriginPolicy origins = new OriginPolicy(address.getAddress().isLoopbackAddress());
 		WebSocketEndpoint webSocket = new WebSocketEndpoint(chat, executor, origins);
+		BoshEndpoint bosh = new BoshEndpoint(chat, executor, origins);
 		PageEndpoint page = new PageEndpoint(new PageFiles(pageFolder), config);
 		LoopResources loops = LoopResources.create("sandbox", 1, 1, true);
 		ChannelGroup channels = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE);
@@ -73,7 +79,7 @@ public final class HttpListener {
 					channels.add(channel);
 					channel.pipeline().addFirst(new StallGate(stall));
 				})
-				.handle((request, response) -> handle(request, response, webSocket, page))
+				.handle((request, response) -> handle(request, response, webSocket, bosh, page))
 				.bindNow();
 			return new HttpListener(loops, server, channels, stall);
 		}
@@ -130,11 +136,15 @@ public final class HttpListener {
 	}
 
 	private static Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response,
-			WebSocketEndpoint webSocket, PageEndpoint page) {
+			WebSocketEndpoint webSocket, BoshEndpoint bosh, PageEndpoint page) {
 		String uri = request.uri();
 		int query = uri.indexOf('?');
 		String path = (query < 0) ? uri : uri.substring(0, query);
-		return path.equals(WEBSOCKET_PATH) ? webSocket.handle(request, response) : page.handle(request, response, path);
+		return switch (path) {
+			case WEBSOCKET_PATH -> webSocket.handle(request, response);
+			case BOSH_PATH -> bosh.handle(request, response);
+			default -> page.handle(request, response, path);
+		};
 	}
 
 }

@@ -17,6 +17,10 @@ public final class Ns {
 
 	public static final String SASL = "urn:ietf:params:xml:ns:xmpp-sasl";
 
+	public static final String BOSH = "http://jabber.org/protocol/httpbind";
+
+	public static final String XBOSH = "urn:xmpp:xbosh";
+
 	public static final String SM = "urn:xmpp:sm:3";
 
 	public static final String BIND = "urn:ietf:params:xml:ns:xmpp-bind";

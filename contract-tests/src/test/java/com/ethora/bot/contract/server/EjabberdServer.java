@@ -32,7 +32,7 @@ public final class EjabberdServer extends InstalledServer {
 	 * @param history how many messages rooms repeat to those who enter
 	 */
 	public EjabberdServer(int history) {
-		super("ejabberd", "/ws", history);
+		super("ejabberd", "/ws", "/bosh", history);
 	}
 
 	@Override

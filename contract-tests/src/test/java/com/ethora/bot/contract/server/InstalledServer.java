@@ -24,6 +24,8 @@ abstract class InstalledServer implements ChatServer {
 
 	private final String webSocketPath;
 
+	private final String boshPath;
+
 	private final int history;
 
 	private final Map<Transport, Integer> ports = new ConcurrentHashMap<>();
@@ -34,9 +36,10 @@ abstract class InstalledServer implements ChatServer {
 
 	private @Nullable Path folder;
 
-	InstalledServer(String name, String webSocketPath, int history) {
+	InstalledServer(String name, String webSocketPath, String boshPath, int history) {
 		this.name = name;
 		this.webSocketPath = webSocketPath;
+		this.boshPath = boshPath;
 		this.history = history;
 	}
 
@@ -101,6 +104,8 @@ abstract class InstalledServer implements ChatServer {
 			case WEB_SOCKET -> "ws://localhost:%d%s".formatted(port, this.webSocketPath);
 			// By number: some servers turn away who asks for a name they do not serve.
 			case SECURE_WEB_SOCKET -> "wss://127.0.0.1:%d%s".formatted(port, this.webSocketPath);
+			case BOSH -> "http://localhost:%d%s".formatted(port, this.boshPath);
+			case SECURE_BOSH -> "https://127.0.0.1:%d%s".formatted(port, this.boshPath);
 			case TCP -> "xmpp://localhost:%d".formatted(port);
 			case DIRECT_TLS -> "xmpps://localhost:%d".formatted(port);
 		});
@@ -134,7 +139,12 @@ abstract class InstalledServer implements ChatServer {
 	}
 
 	final int port(Transport transport) {
-		return this.ports.computeIfAbsent(transport, (key) -> Ports.next());
+		Transport listener = switch (transport) {
+			case BOSH -> Transport.WEB_SOCKET;
+			case SECURE_BOSH -> Transport.SECURE_WEB_SOCKET;
+			default -> transport;
+		};
+		return this.ports.computeIfAbsent(listener, (key) -> Ports.next());
 	}
 
 	final Map<String, Object> settings() {

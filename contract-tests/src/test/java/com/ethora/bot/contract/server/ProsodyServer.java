@@ -29,7 +29,7 @@ public final class ProsodyServer extends InstalledServer {
 	 * @param history how many messages rooms repeat to those who enter
 	 */
 	public ProsodyServer(int history) {
-		super("prosody", "/xmpp-websocket", history);
+		super("prosody", "/xmpp-websocket", "/http-bind", history);
 	}
 
 	@Override

@@ -79,12 +79,12 @@ public final class SandboxServer implements ChatServer {
 		if (!serves(transport)) {
 			throw new IllegalArgumentException("The sandbox has no address for %s".formatted(transport));
 		}
-		return this.sandbox.uri();
+		return (transport == Transport.BOSH) ? this.sandbox.boshUri() : this.sandbox.uri();
 	}
 
 	@Override
 	public boolean serves(Transport transport) {
-		return transport == Transport.WEB_SOCKET;
+		return transport == Transport.WEB_SOCKET || transport == Transport.BOSH;
 	}
 
 	@Override

@@ -11,6 +11,12 @@ public enum Transport {
 	/** WebSocket over TLS. */
 	SECURE_WEB_SOCKET,
 
+	/** Requests over HTTP without encryption. */
+	BOSH,
+
+	/** Requests over HTTP and TLS. */
+	SECURE_BOSH,
+
 	/** TCP, encrypted by STARTTLS. */
 	TCP,
 

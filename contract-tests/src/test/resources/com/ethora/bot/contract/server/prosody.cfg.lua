@@ -17,13 +17,14 @@ ssl = pair
 https_ssl = pair
 c2s_direct_tls_ssl = pair
 certificates = "@FOLDER@"
-modules_enabled = { "roster", "saslauth", "tls", "disco", "private", "ping", "smacks", "websocket", "posix" }
+modules_enabled = { "roster", "saslauth", "tls", "disco", "private", "ping", "smacks", "websocket", "bosh", "posix" }
 modules_disabled = { "s2s" }
 authentication = "internal_plain"
 storage = "internal"
 c2s_require_encryption = false
 allow_unencrypted_plain_auth = true
 consider_websocket_secure = true
+consider_bosh_secure = true
 c2s_stanza_size_limit = 262144
 limits = {}
 VirtualHost "@DOMAIN@"
