@@ -98,4 +98,27 @@ public interface Bot {
 	 */
 	RoomControl control(Jid room);
 
+	/**
+	 * Ask which rooms send their messages to the bot whether or not it is in them.
+	 * @return the rooms, or failed with a {@link BotException}
+	 * @see RoomControl#subscribe()
+	 */
+	CompletableFuture<List<RoomSubscription>> subscriptions();
+
+	/**
+	 * Talk to somebody alone.
+	 * @param person the account of the person
+	 * @return the talk, whether or not there is such an account
+	 */
+	default DirectChat direct(Jid person) {
+		return direct(Peer.account(person));
+	}
+
+	/**
+	 * Talk to somebody alone.
+	 * @param peer the person
+	 * @return the talk
+	 */
+	DirectChat direct(Peer peer);
+
 }

@@ -138,6 +138,13 @@ public interface Room {
 	List<Occupant> occupants();
 
 	/**
+	 * Talk to somebody in the room alone.
+	 * @param nick who
+	 * @return the talk, whether or not there is anybody of that name
+	 */
+	DirectChat direct(String nick);
+
+	/**
 	 * Return what can be asked of the room and changed about it.
 	 * @return the controls
 	 */

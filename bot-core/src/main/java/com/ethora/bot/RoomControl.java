@@ -145,4 +145,18 @@ public interface RoomControl {
 	 */
 	CompletableFuture<Void> destroy(@Nullable String reason);
 
+	/**
+	 * Have the room send its messages to the bot whether or not the bot is in it, which
+	 * are told as {@link RoomEvent.Overheard}. It lasts until it is ended, beyond the
+	 * connection. Only Ethora's servers and ejabberd know it.
+	 * @return completed when the room does
+	 */
+	CompletableFuture<Void> subscribe();
+
+	/**
+	 * Have the room send its messages to the bot only while the bot is in it.
+	 * @return completed when it is so
+	 */
+	CompletableFuture<Void> unsubscribe();
+
 }

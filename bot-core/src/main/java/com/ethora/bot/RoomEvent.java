@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  */
 public sealed interface RoomEvent permits RoomMessage, RoomEvent.Edited, RoomEvent.Deleted, RoomEvent.Reacted,
 		RoomEvent.Typing, RoomEvent.Entered, RoomEvent.Left, RoomEvent.AffiliationChanged, RoomEvent.RoleChanged,
-		RoomEvent.SubjectChanged, RoomEvent.ConfigurationChanged, RoomEvent.MembersChanged, RoomEvent.Invited {
+		RoomEvent.SubjectChanged, RoomEvent.ConfigurationChanged, RoomEvent.MembersChanged, RoomEvent.Invited,
+		RoomEvent.Displayed, RoomEvent.Overheard {
 
 	/**
 	 * Return where it happened.
@@ -178,6 +179,32 @@ public sealed interface RoomEvent permits RoomMessage, RoomEvent.Edited, RoomEve
 	 * @param direct whether it came without the room knowing of it
 	 */
 	record Invited(Jid room, @Nullable Jid from, @Nullable String reason, boolean direct) implements RoomEvent {
+	}
+
+	/**
+	 * Somebody says that they have seen a message, and all before it.
+	 *
+	 * @param room the room
+	 * @param sender who
+	 * @param message the message
+	 */
+	record Displayed(Jid room, Sender sender, MessageRef message) implements RoomEvent {
+	}
+
+	/**
+	 * Somebody, who may be the bot by another way, has said something in a room to which
+	 * the bot is subscribed without being in it. It is no message to be handled: in a
+	 * room of the bot that one comes when the bot is there.
+	 *
+	 * @param message what was said
+	 */
+	record Overheard(RoomMessage message) implements RoomEvent {
+
+		@Override
+		public Jid room() {
+			return this.message.room();
+		}
+
 	}
 
 }

@@ -16,6 +16,9 @@ public enum Trigger {
 	MENTION,
 
 	/** Any text. */
-	MESSAGE
+	MESSAGE,
+
+	/** A text to the bot alone, which is never any of the others. */
+	DIRECT_MESSAGE
 
 }

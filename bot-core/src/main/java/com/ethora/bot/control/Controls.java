@@ -14,6 +14,7 @@ import com.ethora.bot.RoomConfiguration;
 import com.ethora.bot.RoomControl;
 import com.ethora.bot.RoomInfo;
 import com.ethora.bot.RoomListing;
+import com.ethora.bot.RoomSubscription;
 import com.ethora.bot.wire.Link;
 import com.ethora.bot.wire.RefusedException;
 
@@ -49,7 +50,7 @@ public final class Controls {
 	 * @return the controls
 	 */
 	public RoomControl room(Jid room) {
-		return new RoomOffice(room, this.inquirer);
+		return new RoomOffice(room, this.account.requireLocal(), this.inquirer);
 	}
 
 	/**
@@ -70,6 +71,14 @@ public final class Controls {
 		Jid room = (name.indexOf('@') < 0) ? new Jid(name, this.service.domain(), null) : Jid.parse(name).bare();
 		room.requireLocal();
 		return room;
+	}
+
+	/**
+	 * Ask which rooms send us their messages whether or not we are in them.
+	 * @return the rooms
+	 */
+	public CompletableFuture<List<RoomSubscription>> subscriptions() {
+		return Errand.SUBSCRIPTION.asked(this.inquirer.ask((link) -> link.desk().subscriptions(this.service)));
 	}
 
 	/**

@@ -42,7 +42,9 @@ enum Errand {
 
 	CREATION("create a room", "http://jabber.org/protocol/muc", "one of those who may create rooms"),
 
-	DESTRUCTION("destroy a room", "http://jabber.org/protocol/muc#owner", "affiliation owner");
+	DESTRUCTION("destroy a room", "http://jabber.org/protocol/muc#owner", "affiliation owner"),
+
+	SUBSCRIPTION("subscribe to a room", "urn:xmpp:mucsub:0", "affiliation member");
 
 	private static final Set<String> UNKNOWN = Set.of("service-unavailable", "feature-not-implemented");
 

@@ -28,11 +28,20 @@ final class RoomOffice implements RoomControl {
 
 	private final Jid room;
 
+	private final String nick;
+
 	private final Inquirer inquirer;
 
-	RoomOffice(Jid room, Inquirer inquirer) {
+	/**
+	 * Create the controls of a room.
+	 * @param room the room
+	 * @param nick what we are called in rooms
+	 * @param inquirer asks by the link of the moment
+	 */
+	RoomOffice(Jid room, String nick, Inquirer inquirer) {
 		this.room = room.bare();
 		this.room.requireLocal();
+		this.nick = nick;
 		this.inquirer = inquirer;
 	}
 
@@ -133,6 +142,16 @@ final class RoomOffice implements RoomControl {
 	@Override
 	public CompletableFuture<Void> destroy(@Nullable String reason) {
 		return ask(Errand.DESTRUCTION, (desk) -> desk.destroy(this.room, reason));
+	}
+
+	@Override
+	public CompletableFuture<Void> subscribe() {
+		return ask(Errand.SUBSCRIPTION, (desk) -> desk.subscribe(this.room, this.nick));
+	}
+
+	@Override
+	public CompletableFuture<Void> unsubscribe() {
+		return ask(Errand.SUBSCRIPTION, (desk) -> desk.unsubscribe(this.room));
 	}
 
 	private <T> CompletableFuture<T> ask(Errand errand, Function<RoomDesk, CompletionStage<T>> request) {

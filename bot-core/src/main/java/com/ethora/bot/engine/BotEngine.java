@@ -13,16 +13,19 @@ import com.ethora.bot.BotProfile;
 import com.ethora.bot.ChatState;
 import com.ethora.bot.Delivery;
 import com.ethora.bot.DeliveryException;
+import com.ethora.bot.DirectChat;
 import com.ethora.bot.History;
 import com.ethora.bot.Jid;
 import com.ethora.bot.MessageRef;
 import com.ethora.bot.Occupant;
+import com.ethora.bot.Peer;
 import com.ethora.bot.Reply;
 import com.ethora.bot.Room;
 import com.ethora.bot.RoomConfiguration;
 import com.ethora.bot.RoomControl;
 import com.ethora.bot.RoomInfo;
 import com.ethora.bot.RoomListing;
+import com.ethora.bot.RoomSubscription;
 import com.ethora.bot.control.Controls;
 import com.ethora.bot.control.Inquirer;
 import com.ethora.bot.room.RoomState;
@@ -188,6 +191,16 @@ public final class BotEngine implements Bot {
 	}
 
 	@Override
+	public CompletableFuture<List<RoomSubscription>> subscriptions() {
+		return this.controls.subscriptions();
+	}
+
+	@Override
+	public DirectChat direct(Peer peer) {
+		return new CurrentChat(peer, () -> this.run);
+	}
+
+	@Override
 	public RoomControl control(Jid room) {
 		return this.controls.room(room);
 	}
@@ -273,6 +286,11 @@ public final class BotEngine implements Bot {
 		public List<Occupant> occupants() {
 			BotRun running = BotEngine.this.run;
 			return (running != null) ? running.occupants(this.jid) : List.of();
+		}
+
+		@Override
+		public DirectChat direct(String nick) {
+			return BotEngine.this.direct(Peer.occupant(this.jid, nick));
 		}
 
 		@Override

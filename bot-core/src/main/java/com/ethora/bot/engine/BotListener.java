@@ -2,8 +2,10 @@ package com.ethora.bot.engine;
 
 import java.time.Duration;
 
+import com.ethora.bot.Announcement;
 import com.ethora.bot.Bot;
 import com.ethora.bot.DeliveryException;
+import com.ethora.bot.DirectEvent;
 import com.ethora.bot.Jid;
 import com.ethora.bot.RoomEvent;
 import com.ethora.bot.room.RoomState;
@@ -45,6 +47,24 @@ public interface BotListener {
 	 * @param event what happened
 	 */
 	default void happened(Bot bot, RoomEvent event) {
+	}
+
+	/**
+	 * Something happened between the bot and one other person: the person said something
+	 * to the bot alone or types, a message of the bot has come further, or another
+	 * session of the bot's account has said something.
+	 * @param bot which bot
+	 * @param event what happened
+	 */
+	default void direct(Bot bot, DirectEvent event) {
+	}
+
+	/**
+	 * The server announces something to everybody.
+	 * @param bot who was told
+	 * @param announcement what
+	 */
+	default void announced(Bot bot, Announcement announcement) {
 	}
 
 	/**

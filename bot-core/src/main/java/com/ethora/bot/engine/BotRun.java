@@ -69,6 +69,8 @@ final class BotRun {
 
 	private final Entrances entrances = new Entrances();
 
+	private final DirectTraffic direct;
+
 	private final Traffic traffic;
 
 	private volatile boolean stopping;
@@ -83,7 +85,9 @@ final class BotRun {
 		this.turns = new Turns(settings.gate(), settings.order(), parts.handler(), bot, this.replies, parts.workers(),
 				this.timeline, new Observer());
 		this.inquiries = new Inquiries(this.timeline, settings.room().joinTimeout());
-		this.traffic = new Traffic(bot, this.turns, this.outbox, this.inquiries, this.entrances, this.listener);
+		this.direct = new DirectTraffic(bot, settings, parts, this.timeline, this::joined);
+		this.traffic = new Traffic(bot, this.turns, this.outbox, this.inquiries, this.entrances, this.direct,
+				this.listener);
 		this.cursors = new Cursors(parts.cursors().create(this.traffic.notes()), this.timeline,
 				CursorSettings.DEFAULTS);
 		this.rooms = new Rooms(rooms, settings.room(), this.cursors, this.timeline, parts.random(), this.traffic);
@@ -106,15 +110,18 @@ final class BotRun {
 		this.timeline.execute(() -> {
 			CompletableFuture<Void> drained = new CompletableFuture<>();
 			Timeline.Timer deadline = this.timeline.schedule(drain, () -> {
-				logger.warn("Stopping with {} messages not handled and {} replies not delivered",
-						this.turns.openTurns(), this.outbox.pending());
+				logger.warn("Stopping with {} messages not handled and {} replies not delivered", openTurns(),
+						pendingReplies());
 				drained.complete(null);
 			});
 			this.traffic.stopping(this.session.state());
-			this.turns.close().thenCompose((ignored) -> this.outbox.drain()).thenRun(() -> drained.complete(null));
+			this.turns.close()
+				.thenCompose((ignored) -> this.outbox.drain())
+				.thenCombine(this.direct.drain(), (one, other) -> drained.complete(null));
 			drained.thenRun(() -> {
 				deadline.cancel();
 				this.outbox.stop();
+				this.direct.stop();
 				flush().thenRun(() -> {
 					this.rooms.leave();
 					this.session.stop().thenRun(() -> {
@@ -146,6 +153,15 @@ final class BotRun {
 
 	CompletableFuture<Delivery> change(Jid room, Content.Change change) {
 		return this.replies.change(room, change);
+	}
+
+	/** What is said to one person at a time. */
+	DirectTraffic direct() {
+		return this.direct;
+	}
+
+	private boolean joined(Jid room) {
+		return this.rooms.state(room) instanceof RoomState.Joined;
 	}
 
 	void show(Jid room, ChatState state) {
@@ -197,8 +213,16 @@ final class BotRun {
 	BotStatus status(Collection<Jid> rooms) {
 		return new BotStatus(this.session.state(),
 				rooms.stream().collect(Collectors.toMap(Function.identity(), this.rooms::state)),
-				this.settings.rooms().stream().filter(rooms::contains).collect(Collectors.toSet()),
-				this.turns.openTurns(), this.outbox.pending());
+				this.settings.rooms().stream().filter(rooms::contains).collect(Collectors.toSet()), openTurns(),
+				pendingReplies());
+	}
+
+	private int openTurns() {
+		return this.turns.openTurns() + this.direct.openTurns();
+	}
+
+	private int pendingReplies() {
+		return this.outbox.pending() + this.direct.pending();
 	}
 
 	private final class Observer implements TurnObserver {

@@ -8,8 +8,9 @@ import java.time.Duration;
  * @param typing whether it shows that it types while it makes an answer
  * @param pause how long it goes on typing before it sends the answer
  * @param editInterval how long an answer that grows stays as it is before it is edited
+ * @param direct how it behaves with one person alone
  */
-public record Manners(boolean typing, Duration pause, Duration editInterval) {
+public record Manners(boolean typing, Duration pause, Duration editInterval, DirectManners direct) {
 
 	private static final Duration EDIT_INTERVAL = Duration.ofSeconds(1);
 
@@ -24,6 +25,26 @@ public record Manners(boolean typing, Duration pause, Duration editInterval) {
 			throw new IllegalArgumentException(
 					"'editInterval' must not be negative, but was %s".formatted(editInterval));
 		}
+	}
+
+	/**
+	 * The manners of a bot that behaves with one person alone as bots do.
+	 * @param typing whether it shows that it types while it makes an answer
+	 * @param pause how long it goes on typing before it sends the answer
+	 * @param editInterval how long an answer that grows stays as it is before it is
+	 * edited
+	 */
+	public Manners(boolean typing, Duration pause, Duration editInterval) {
+		this(typing, pause, editInterval, DirectManners.DEFAULTS);
+	}
+
+	/**
+	 * Return the same manners with others towards one person alone.
+	 * @param direct how the bot behaves with one person alone
+	 * @return the changed manners
+	 */
+	public Manners withDirect(DirectManners direct) {
+		return new Manners(this.typing, this.pause, this.editInterval, direct);
 	}
 
 	/**

@@ -3,10 +3,13 @@ package com.ethora.bot.engine;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
+import com.ethora.bot.Announcement;
 import com.ethora.bot.Bot;
 import com.ethora.bot.BotException;
 import com.ethora.bot.ChatState;
+import com.ethora.bot.DirectEvent;
 import com.ethora.bot.Jid;
+import com.ethora.bot.Peer;
 import com.ethora.bot.RoomEvent;
 import com.ethora.bot.RoomMessage;
 import com.ethora.bot.control.Inquiries;
@@ -46,18 +49,22 @@ final class Traffic implements SessionListener, RoomsListener {
 
 	private final Entrances entrances;
 
+	private final DirectTraffic direct;
+
 	private @Nullable Rooms rooms;
 
 	private @Nullable Link link;
 
 	private boolean stopping;
 
-	Traffic(Bot bot, Turns turns, Outbox outbox, Inquiries inquiries, Entrances entrances, BotListener listener) {
+	Traffic(Bot bot, Turns turns, Outbox outbox, Inquiries inquiries, Entrances entrances, DirectTraffic direct,
+			BotListener listener) {
 		this.bot = bot;
 		this.turns = turns;
 		this.outbox = outbox;
 		this.inquiries = inquiries;
 		this.entrances = entrances;
+		this.direct = direct;
 		this.listener = listener;
 	}
 
@@ -115,6 +122,7 @@ final class Traffic implements SessionListener, RoomsListener {
 		this.inquiries.online(link);
 		this.outbox.online(link, address.requireLocal());
 		rooms().online(link, address.requireLocal());
+		this.direct.online(link);
 	}
 
 	@Override
@@ -123,6 +131,7 @@ final class Traffic implements SessionListener, RoomsListener {
 		this.notes.offline();
 		this.inquiries.offline();
 		this.outbox.offline();
+		this.direct.offline();
 		rooms().offline();
 	}
 
@@ -132,8 +141,8 @@ final class Traffic implements SessionListener, RoomsListener {
 				&& message.origin() == RoomMessage.Origin.LIVE) {
 			this.outbox.saw(message.room(), message.archiveId());
 		}
-		if (event instanceof RoomEvent.Invited) {
-			// It is no event of a room the bot is in.
+		if (event instanceof RoomEvent.Invited || event instanceof RoomEvent.Overheard) {
+			// They are no events of a room the bot is in.
 			event(event);
 		}
 		else {
@@ -152,6 +161,26 @@ final class Traffic implements SessionListener, RoomsListener {
 		if (refusal.notInRoom()) {
 			rooms().removed(room, Removal.UNKNOWN);
 		}
+	}
+
+	@Override
+	public void direct(DirectEvent event) {
+		this.direct.received(event);
+	}
+
+	@Override
+	public void acknowledged(Peer peer, String id, boolean read) {
+		this.direct.acknowledged(peer, id, read);
+	}
+
+	@Override
+	public void returned(Peer peer, String id, Refusal refusal) {
+		this.direct.returned(peer, id, refusal);
+	}
+
+	@Override
+	public void announced(Announcement announcement) {
+		this.listener.announced(this.bot, announcement);
 	}
 
 	@Override
@@ -194,6 +223,7 @@ final class Traffic implements SessionListener, RoomsListener {
 			this.outbox.refuse(room, "%s does not let the bot in: %s".formatted(room, refused.reason()));
 		}
 		this.entrances.changed(room, state);
+		this.direct.roomChanged();
 		this.listener.roomChanged(this.bot, room, state);
 	}
 

@@ -6,6 +6,8 @@ import java.util.List;
 
 import com.ethora.bot.BotException;
 import com.ethora.bot.Reply;
+import com.ethora.bot.annotation.Trigger;
+import com.ethora.bot.turn.DirectTurn;
 import com.ethora.bot.turn.Turn;
 import com.ethora.bot.turn.TurnHandler;
 
@@ -15,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.converter.GenericMessageConverter;
 import org.springframework.messaging.handler.annotation.support.PayloadMethodArgumentResolver;
+import org.springframework.messaging.handler.invocation.HandlerMethodArgumentResolver;
 import org.springframework.messaging.handler.invocation.HandlerMethodArgumentResolverComposite;
 import org.springframework.messaging.handler.invocation.InvocableHandlerMethod;
 
@@ -44,16 +47,12 @@ public final class HandlerDispatcher implements TurnHandler {
 		List<String> problems = new ArrayList<>();
 		HandlerRegistry registry = HandlerRegistry.of(controllers, settings.commandPrefixes(), problems);
 		CommandArgumentResolver commandArguments = new CommandArgumentResolver(settings.conversions());
-		HandlerMethodArgumentResolverComposite resolvers = new HandlerMethodArgumentResolverComposite();
-		resolvers.addResolver(new TurnArgumentResolver());
-		resolvers.addResolver(commandArguments);
-		resolvers.addResolver(
-				new PayloadMethodArgumentResolver(new GenericMessageConverter(settings.conversions()), null, false));
-		SignatureCheck check = new SignatureCheck(resolvers, commandArguments, problems::add);
-		registry.methods().forEach((mapped) -> {
-			mapped.method().setMessageMethodArgumentResolvers(resolvers);
-			check.check(mapped);
-		});
+		Wiring rooms = Wiring.of(new TurnArgumentResolver(), commandArguments, settings,
+				"RoomMessage, Sender, Room or Bot", problems);
+		Wiring people = Wiring.of(new DirectArgumentResolver(), commandArguments, settings,
+				"DirectMessage, Sender, Peer, DirectChat or Bot", problems);
+		registry.methods()
+			.forEach((mapped) -> (mapped.mapping().trigger() == Trigger.DIRECT_MESSAGE ? people : rooms).wire(mapped));
 		if (!problems.isEmpty()) {
 			throw new InvalidHandlersException(problems);
 		}
@@ -86,6 +85,31 @@ public final class HandlerDispatcher implements TurnHandler {
 		return true;
 	}
 
+	@Override
+	public boolean handle(DirectTurn turn) {
+		MappedMethod mapped = this.registry.find(turn.bot(), turn.message()).orElse(null);
+		if (mapped == null) {
+			logger.debug("No method handles a message of {}; one with @OnDirectMessage would", turn.message().peer());
+			return false;
+		}
+		InvocableHandlerMethod method = mapped.method();
+		Message<String> message = TurnHeaders.message(turn);
+		turn.typing(true);
+		try {
+			this.returnValues.handleReturnValue(method.invoke(message), method.getReturnType(), message);
+			return true;
+		}
+		catch (RuntimeException ex) {
+			throw ex;
+		}
+		catch (Exception ex) {
+			throw new BotException("%s failed".formatted(mapped.describe()), ex);
+		}
+		finally {
+			turn.typing(false);
+		}
+	}
+
 	private void answer(Turn turn, Match match, Message<String> message) {
 		InvocableHandlerMethod method = match.handler().method();
 		turn.typing(true);
@@ -110,6 +134,28 @@ public final class HandlerDispatcher implements TurnHandler {
 	private static Reply usage(Match match) {
 		CommandTemplate command = match.handler().mapping().command();
 		return Reply.text("Usage: `%s`".formatted((command != null) ? command.usage() : ""));
+	}
+
+	/**
+	 * What fills the parameters of some methods, and the check whether it can.
+	 */
+	private record Wiring(HandlerMethodArgumentResolverComposite resolvers, SignatureCheck check) {
+
+		private static Wiring of(HandlerMethodArgumentResolver byType, CommandArgumentResolver commandArguments,
+				HandlerSettings settings, String offered, List<String> problems) {
+			HandlerMethodArgumentResolverComposite resolvers = new HandlerMethodArgumentResolverComposite();
+			resolvers.addResolver(byType);
+			resolvers.addResolver(commandArguments);
+			resolvers.addResolver(new PayloadMethodArgumentResolver(new GenericMessageConverter(settings.conversions()),
+					null, false));
+			return new Wiring(resolvers, new SignatureCheck(resolvers, commandArguments, offered, problems::add));
+		}
+
+		private void wire(MappedMethod mapped) {
+			mapped.method().setMessageMethodArgumentResolvers(this.resolvers);
+			this.check.check(mapped);
+		}
+
 	}
 
 }

@@ -42,7 +42,7 @@ final class HandlerMethods {
 		BotController scope = AnnotatedElementUtils.findMergedAnnotation(type, BotController.class);
 		if (annotated.isEmpty()) {
 			this.problems.accept("%s is a bot controller without a handler method: annotate one with @OnMessage, "
-				.formatted(type.getName()) + "@OnMention or @OnCommand");
+				.formatted(type.getName()) + "@OnMention, @OnCommand or @OnDirectMessage");
 		}
 		return annotated.entrySet()
 			.stream()

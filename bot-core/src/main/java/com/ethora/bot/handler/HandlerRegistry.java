@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import com.ethora.bot.Bot;
+import com.ethora.bot.DirectMessage;
 import com.ethora.bot.RoomMessage;
+import com.ethora.bot.annotation.Trigger;
 
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,14 @@ final class HandlerRegistry {
 		return Optional.empty();
 	}
 
+	Optional<MappedMethod> find(Bot bot, DirectMessage message) {
+		return this.methods.stream()
+			.filter((method) -> method.mapping().trigger() == Trigger.DIRECT_MESSAGE)
+			.filter((method) -> method.mapping().covers(bot.name(), message.peer()))
+			.filter((method) -> method.mapping().matches(message.text()))
+			.findFirst();
+	}
+
 	private static @Nullable Match match(MappedMethod method, String said, List<String> tokens, boolean mentioned) {
 		Mapping mapping = method.mapping();
 		return switch (mapping.trigger()) {
@@ -73,6 +83,7 @@ final class HandlerRegistry {
 					? new Match(method, said, Map.of()) : null;
 			case MENTION -> mentioned ? new Match(method, said, Map.of()) : null;
 			case MESSAGE -> new Match(method, said, Map.of());
+			case DIRECT_MESSAGE -> null;
 		};
 	}
 

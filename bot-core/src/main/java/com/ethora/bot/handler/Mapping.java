@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import com.ethora.bot.Jid;
+import com.ethora.bot.Peer;
 import com.ethora.bot.annotation.Trigger;
 
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ record Mapping(Trigger trigger, @Nullable Pattern pattern, @Nullable CommandTemp
 	/** The more special, the earlier. */
 	static final Comparator<Mapping> PRECEDENCE = Comparator.comparing(Mapping::trigger)
 		.thenComparing((mapping) -> (mapping.command() != null) ? -mapping.command().words().size() : 0)
+		.thenComparing((mapping) -> mapping.pattern() == null)
 		.thenComparing((mapping) -> mapping.rooms().isEmpty())
 		.thenComparing((mapping) -> mapping.bots().isEmpty());
 
@@ -34,8 +36,17 @@ record Mapping(Trigger trigger, @Nullable Pattern pattern, @Nullable CommandTemp
 	}
 
 	boolean covers(String bot, Jid room) {
-		return (this.bots.isEmpty() || this.bots.contains(bot)) && (this.rooms.isEmpty()
-				|| this.rooms.contains(room.toString()) || this.rooms.contains(room.requireLocal()));
+		return coversBot(bot) && (this.rooms.isEmpty() || this.rooms.contains(room.toString())
+				|| this.rooms.contains(room.requireLocal()));
+	}
+
+	/** A method for some rooms gets what people say aside there, and nothing else. */
+	boolean covers(String bot, Peer peer) {
+		return peer.room().map((room) -> covers(bot, room)).orElseGet(() -> this.rooms.isEmpty() && coversBot(bot));
+	}
+
+	private boolean coversBot(String bot) {
+		return this.bots.isEmpty() || this.bots.contains(bot);
 	}
 
 	/**
@@ -44,6 +55,11 @@ record Mapping(Trigger trigger, @Nullable Pattern pattern, @Nullable CommandTemp
 	boolean ties(Mapping other) {
 		return PRECEDENCE.compare(this, other) == 0 && asks().equals(other.asks()) && overlap(this.bots, other.bots)
 				&& overlap(this.rooms, other.rooms);
+	}
+
+	/** Whether a text is as it must be. */
+	boolean matches(String text) {
+		return this.pattern == null || this.pattern.matcher(text).matches();
 	}
 
 	private String asks() {
@@ -63,6 +79,8 @@ record Mapping(Trigger trigger, @Nullable Pattern pattern, @Nullable CommandTemp
 			case PATTERN -> "pattern '%s'".formatted(this.pattern);
 			case MENTION -> "mention";
 			case MESSAGE -> "any message";
+			case DIRECT_MESSAGE ->
+				(this.pattern != null) ? "direct message '%s'".formatted(this.pattern) : "any direct message";
 		};
 	}
 

@@ -7,9 +7,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 
 import com.ethora.bot.BotException;
-import com.ethora.bot.GrowingReply;
 import com.ethora.bot.Reply;
-import com.ethora.bot.turn.Turn;
 
 import org.jspecify.annotations.Nullable;
 
@@ -31,69 +29,69 @@ final class ReplyReturnValueHandler implements HandlerMethodReturnValueHandler {
 
 	@Override
 	public void handleReturnValue(@Nullable Object value, MethodParameter returnType, Message<?> message) {
-		say(value, TurnHeaders.turn(message));
+		say(value, TurnHeaders.voice(message));
 	}
 
-	private static void say(@Nullable Object value, Turn turn) {
+	private static void say(@Nullable Object value, Voice voice) {
 		if (value instanceof Reply reply) {
-			turn.reply(reply);
+			voice.reply(reply);
 		}
 		else if (value instanceof CharSequence text) {
 			if (!text.toString().isBlank()) {
-				turn.reply(Reply.text(text.toString()));
+				voice.reply(Reply.text(text.toString()));
 			}
 		}
 		else if (value instanceof Optional<?> maybe) {
-			say(maybe.orElse(null), turn);
+			say(maybe.orElse(null), voice);
 		}
 		else if (value instanceof CompletionStage<?> later) {
-			say(result(later), turn);
+			say(result(later), voice);
 		}
 		else if (value != null) {
-			sayAll(value, turn);
+			sayAll(value, voice);
 		}
 	}
 
-	private static void sayAll(Object value, Turn turn) {
+	private static void sayAll(Object value, Voice voice) {
 		ReactiveAdapter reactive = Reactive.adapter(value.getClass());
 		if (reactive != null) {
 			try (Stream<Object> values = Reactive.values(reactive, value)) {
 				if (reactive.isMultiValue()) {
-					sayAsItComes(values.iterator(), turn);
+					sayAsItComes(values.iterator(), voice);
 				}
 				else {
-					values.forEachOrdered((only) -> say(only, turn));
+					values.forEachOrdered((only) -> say(only, voice));
 				}
 			}
 		}
 		else if (value instanceof Stream<?> values) {
 			try (values) {
-				values.forEachOrdered((each) -> say(each, turn));
+				values.forEachOrdered((each) -> say(each, voice));
 			}
 		}
 		else if (value instanceof Iterable<?> values) {
-			values.forEach((each) -> say(each, turn));
+			values.forEach((each) -> say(each, voice));
 		}
 		else if (value instanceof Object[] values) {
-			Stream.of(values).forEachOrdered((each) -> say(each, turn));
+			Stream.of(values).forEachOrdered((each) -> say(each, voice));
 		}
 	}
 
 	/** Texts that come by and by are one answer that grows, replies are one each. */
-	private static void sayAsItComes(Iterator<Object> values, Turn turn) {
+	private static void sayAsItComes(Iterator<Object> values, Voice voice) {
 		StringBuilder text = new StringBuilder();
-		GrowingReply growing = null;
+		Voice.Growth growing = null;
 		while (values.hasNext()) {
 			Object value = values.next();
 			if (value instanceof CharSequence more) {
 				text.append(more);
-				growing = (growing != null) ? growing : turn.grow();
+				growing = (growing != null) ? growing : voice.grow();
 				if (!text.toString().isBlank()) {
 					growing.show(text.toString());
 				}
 			}
 			else {
-				say(value, turn);
+				say(value, voice);
 			}
 		}
 		if (growing != null && !text.toString().isBlank()) {

@@ -19,14 +19,24 @@ final class SignatureCheck {
 
 	private final CommandArgumentResolver commandArguments;
 
+	private final String offered;
+
 	private final Consumer<String> problems;
 
 	private final ReplyReturnValueHandler returnValues = new ReplyReturnValueHandler();
 
-	SignatureCheck(HandlerMethodArgumentResolver resolvers, CommandArgumentResolver commandArguments,
+	/**
+	 * Create a check.
+	 * @param resolvers what fills parameters
+	 * @param commandArguments what fills those that are arguments of commands
+	 * @param offered the types that can be asked for
+	 * @param problems told what is wrong
+	 */
+	SignatureCheck(HandlerMethodArgumentResolver resolvers, CommandArgumentResolver commandArguments, String offered,
 			Consumer<String> problems) {
 		this.resolvers = resolvers;
 		this.commandArguments = commandArguments;
+		this.offered = offered;
 		this.problems = problems;
 	}
 
@@ -47,8 +57,9 @@ final class SignatureCheck {
 		String name = TurnHeaders.name(parameter);
 		if (!this.resolvers.supportsParameter(parameter)) {
 			this.problems.accept(
-					"%s has a parameter '%s' of type %s that cannot be filled: ask for RoomMessage, Sender, Room or Bot, or annotate it with @Payload or @Arg"
-						.formatted(mapped.describe(), name, parameter.getParameterType().getSimpleName()));
+					"%s has a parameter '%s' of type %s that cannot be filled: ask for %s, or annotate it with @Payload or @Arg"
+						.formatted(mapped.describe(), name, parameter.getParameterType().getSimpleName(),
+								this.offered));
 		}
 		else if (parameter.hasParameterAnnotation(Arg.class)) {
 			checkArgument(mapped, parameter);

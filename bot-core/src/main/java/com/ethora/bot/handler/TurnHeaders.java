@@ -2,6 +2,7 @@ package com.ethora.bot.handler;
 
 import java.util.Map;
 
+import com.ethora.bot.turn.DirectTurn;
 import com.ethora.bot.turn.Turn;
 
 import org.springframework.core.MethodParameter;
@@ -25,8 +26,21 @@ final class TurnHeaders {
 		return new GenericMessage<>(payload, Map.of(TURN, turn, ARGUMENTS, arguments));
 	}
 
+	static Message<String> message(DirectTurn turn) {
+		return new GenericMessage<>(turn.message().text(), Map.of(TURN, turn, ARGUMENTS, Map.of()));
+	}
+
 	static Turn turn(Message<?> message) {
 		return (Turn) required(message, TURN);
+	}
+
+	static DirectTurn directTurn(Message<?> message) {
+		return (DirectTurn) required(message, TURN);
+	}
+
+	/** Where what is handled is answered. */
+	static Voice voice(Message<?> message) {
+		return (required(message, TURN) instanceof DirectTurn direct) ? Voice.of(direct) : Voice.of(turn(message));
 	}
 
 	@SuppressWarnings("unchecked")

@@ -1,6 +1,9 @@
 package com.ethora.bot.session;
 
+import com.ethora.bot.Announcement;
+import com.ethora.bot.DirectEvent;
 import com.ethora.bot.Jid;
+import com.ethora.bot.Peer;
 import com.ethora.bot.RoomEvent;
 import com.ethora.bot.time.Timeline;
 import com.ethora.bot.wire.CredentialsSupplier;
@@ -93,6 +96,26 @@ final class Attempt implements LinkListener {
 	@Override
 	public void bounced(Jid room, String id, Refusal refusal) {
 		tell(() -> this.events.bounced(room, id, refusal));
+	}
+
+	@Override
+	public void direct(DirectEvent event) {
+		tell(() -> this.events.direct(event));
+	}
+
+	@Override
+	public void acknowledged(Peer peer, String id, boolean read) {
+		tell(() -> this.events.acknowledged(peer, id, read));
+	}
+
+	@Override
+	public void returned(Peer peer, String id, Refusal refusal) {
+		tell(() -> this.events.returned(peer, id, refusal));
+	}
+
+	@Override
+	public void announced(Announcement announcement) {
+		tell(() -> this.events.announced(announcement));
 	}
 
 	@Override

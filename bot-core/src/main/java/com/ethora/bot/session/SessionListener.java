@@ -2,6 +2,7 @@ package com.ethora.bot.session;
 
 import com.ethora.bot.Jid;
 import com.ethora.bot.RoomEvent;
+import com.ethora.bot.wire.AsideListener;
 import com.ethora.bot.wire.Link;
 import com.ethora.bot.wire.Refusal;
 import com.ethora.bot.wire.Removal;
@@ -10,7 +11,7 @@ import com.ethora.bot.wire.Removal;
  * Told, on the timeline, what happens to a session and on its current link. What a former
  * link still had to say is never heard.
  */
-public interface SessionListener {
+public interface SessionListener extends AsideListener {
 
 	/**
 	 * The session is in another state.

@@ -1,6 +1,8 @@
 package com.ethora.bot.turn;
 
+import com.ethora.bot.DirectMessage;
 import com.ethora.bot.RoomMessage;
+import com.ethora.bot.Sender;
 
 /**
  * Decides which messages a bot hears at all, by rules in one fixed order. Our own
@@ -32,16 +34,29 @@ public record Gate(BotTalk bots, boolean hearMedia) {
 		if (message.origin() == RoomMessage.Origin.HISTORY) {
 			return Verdict.HISTORY;
 		}
-		return switch (message.kind()) {
+		return judge(message.kind(), message.text(), message.sender());
+	}
+
+	/**
+	 * Judge a message to the bot alone. One that was kept for the bot is as good as any.
+	 * @param message the message
+	 * @return whether it passes, or which rule held it back
+	 */
+	public Verdict judge(DirectMessage message) {
+		return judge(message.kind(), message.text(), message.sender());
+	}
+
+	private Verdict judge(RoomMessage.Kind kind, String text, Sender sender) {
+		return switch (kind) {
 			case SYSTEM -> Verdict.SYSTEM;
 			case CONTROL -> Verdict.CONTROL;
-			case MEDIA -> this.hearMedia ? ofSender(message) : Verdict.MEDIA;
-			case TEXT -> message.text().isBlank() ? Verdict.EMPTY : ofSender(message);
+			case MEDIA -> this.hearMedia ? ofSender(sender) : Verdict.MEDIA;
+			case TEXT -> text.isBlank() ? Verdict.EMPTY : ofSender(sender);
 		};
 	}
 
-	private Verdict ofSender(RoomMessage message) {
-		return (message.sender().bot() && this.bots.hearing() == BotTalk.Hearing.NONE) ? Verdict.BOT : Verdict.PASS;
+	private Verdict ofSender(Sender sender) {
+		return (sender.bot() && this.bots.hearing() == BotTalk.Hearing.NONE) ? Verdict.BOT : Verdict.PASS;
 	}
 
 	/**

@@ -13,4 +13,13 @@ public interface TurnHandler {
 	 */
 	boolean handle(Turn turn);
 
+	/**
+	 * Handle a message to the bot alone. Runs on a worker and may block.
+	 * @param turn the message, and the way to answer it
+	 * @return whether anything was done about it
+	 */
+	default boolean handle(DirectTurn turn) {
+		return false;
+	}
+
 }

@@ -69,6 +69,12 @@ public interface Link {
 	RoomDesk desk();
 
 	/**
+	 * Return where to talk to one person at a time.
+	 * @return the line, usable while the link is
+	 */
+	DirectLine direct();
+
+	/**
 	 * Ask the server for a sign of life.
 	 * @return completed when it has answered, whatever it said
 	 */

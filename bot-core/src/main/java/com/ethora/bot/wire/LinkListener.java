@@ -7,7 +7,7 @@ import com.ethora.bot.RoomEvent;
  * Told what happens to one {@link Link}. Methods are called one at a time and in the
  * order of events, by threads of the wire: they must return quickly.
  */
-public interface LinkListener {
+public interface LinkListener extends AsideListener {
 
 	/**
 	 * Something arrived, of whatever kind: the link is alive.

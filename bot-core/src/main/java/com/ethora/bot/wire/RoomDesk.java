@@ -11,6 +11,7 @@ import com.ethora.bot.Role;
 import com.ethora.bot.RoomConfiguration;
 import com.ethora.bot.RoomInfo;
 import com.ethora.bot.RoomListing;
+import com.ethora.bot.RoomSubscription;
 
 import org.jspecify.annotations.Nullable;
 
@@ -137,5 +138,27 @@ public interface RoomDesk {
 	 * @return completed when it is no more
 	 */
 	CompletionStage<Void> destroy(Jid room, @Nullable String reason);
+
+	/**
+	 * Have a room send us its messages whether or not we are in it.
+	 * @param room the room
+	 * @param nick the name to be known by there
+	 * @return completed when it does
+	 */
+	CompletionStage<Void> subscribe(Jid room, String nick);
+
+	/**
+	 * Have a room send us its messages no more, unless we are in it.
+	 * @param room the room
+	 * @return completed when it is so
+	 */
+	CompletionStage<Void> unsubscribe(Jid room);
+
+	/**
+	 * Ask which rooms send us their messages.
+	 * @param service the address of the service that has rooms
+	 * @return the rooms
+	 */
+	CompletionStage<List<RoomSubscription>> subscriptions(Jid service);
 
 }

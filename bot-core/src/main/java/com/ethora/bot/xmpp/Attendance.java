@@ -63,6 +63,11 @@ final class Attendance {
 		return this.stays.containsKey(room);
 	}
 
+	/** Whether a domain has rooms we are in: who speaks from there is no account. */
+	synchronized boolean hasRooms(String domain) {
+		return this.stays.keySet().stream().anyMatch((room) -> room.domain().equals(domain));
+	}
+
 	/** Nobody will answer any more. */
 	void end(LinkException reason) {
 		Map<Jid, Stay> ended;

@@ -33,6 +33,7 @@ final class EventReader {
 		}
 		Sender sender = EthoraData.of(message).sender(nick, message);
 		return change(message, from).or(() -> reactions(message, from.bare(), sender))
+			.or(() -> message.has("body") ? Optional.empty() : displayed(message, from.bare(), sender))
 			.or(() -> message.has("body") ? Optional.empty() : typing(message, from.bare(), sender));
 	}
 
@@ -87,14 +88,25 @@ final class EventReader {
 			.toList();
 	}
 
+	/** A room's own id of the message is the one that everybody knows. */
+	private static Optional<RoomEvent> displayed(Element message, Jid room, Sender sender) {
+		return message.child("displayed", Ns.CHAT_MARKERS)
+			.flatMap((marker) -> ref(marker, MessageRef::archived))
+			.map((ref) -> new RoomEvent.Displayed(room, sender, ref));
+	}
+
 	private static Optional<RoomEvent> typing(Element message, Jid room, Sender sender) {
+		return state(message).map((state) -> new RoomEvent.Typing(room, sender, state));
+	}
+
+	/** What somebody does, if the message says so. */
+	static Optional<ChatState> state(Element message) {
 		return message.children()
 			.stream()
 			.filter((child) -> child.namespace().equals(Ns.CHAT_STATES))
 			.flatMap((child) -> Arrays.stream(ChatState.values())
 				.filter((state) -> state.name().toLowerCase(Locale.ROOT).equals(child.name())))
-			.findFirst()
-			.map((state) -> new RoomEvent.Typing(room, sender, state));
+			.findFirst();
 	}
 
 	private static Optional<MessageRef> ref(Element element, Function<String, MessageRef> kind) {

@@ -17,7 +17,8 @@ record IqAnswers(String name, InstantSource clock) {
 
 	private static final String SOFTWARE = "Ethora bot";
 
-	private static final List<String> FEATURES = List.of(Ns.DISCO_INFO, Ns.PING, Ns.TIME, Ns.VERSION);
+	private static final List<String> FEATURES = List.of(Ns.CHAT_STATES, Ns.DISCO_INFO, Ns.CHAT_MARKERS, Ns.PING,
+			Ns.RECEIPTS, Ns.TIME, Ns.VERSION);
 
 	/**
 	 * Answer a request.

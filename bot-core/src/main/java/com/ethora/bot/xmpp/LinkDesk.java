@@ -11,6 +11,9 @@ import com.ethora.bot.Role;
 import com.ethora.bot.RoomConfiguration;
 import com.ethora.bot.RoomInfo;
 import com.ethora.bot.RoomListing;
+import com.ethora.bot.RoomSubscription;
+import com.ethora.bot.wire.Refusal;
+import com.ethora.bot.wire.RefusedException;
 import com.ethora.bot.wire.RoomDesk;
 import org.jspecify.annotations.Nullable;
 
@@ -129,6 +132,30 @@ final class LinkDesk implements RoomDesk {
 	public CompletionStage<Void> destroy(Jid room, @Nullable String reason) {
 		String id = this.ids.next("destroy");
 		return this.link.order(id, room, RoomStanzas.destroy(room, reason, id));
+	}
+
+	/** A server that does not know what it is asked for need not answer at all. */
+	@Override
+	public CompletionStage<Void> subscribe(Jid room, String nick) {
+		return info(room).thenCompose((info) -> {
+			if (!info.features().contains(Ns.MUC_SUB)) {
+				throw new RefusedException(new Refusal("feature-not-implemented", "the room has no subscriptions"));
+			}
+			String id = this.ids.next("newSubscription");
+			return this.link.order(id, room, Subscriptions.subscribe(room, nick, id));
+		});
+	}
+
+	@Override
+	public CompletionStage<Void> unsubscribe(Jid room) {
+		String id = this.ids.next("unsubscribe");
+		return this.link.order(id, room, Subscriptions.unsubscribe(room, id));
+	}
+
+	@Override
+	public CompletionStage<List<RoomSubscription>> subscriptions(Jid service) {
+		String id = this.ids.next("subscriptions");
+		return this.link.ask(id, service, Subscriptions.list(service, id), Subscriptions::read);
 	}
 
 }

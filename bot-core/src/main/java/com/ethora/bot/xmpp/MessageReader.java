@@ -148,7 +148,7 @@ record MessageReader(InstantSource clock, EncryptedRooms encryptedRooms) {
 	}
 
 	/** Anybody can write such an id into a message: only the room's own counts. */
-	private static @Nullable String archiveId(Element message, Jid room) {
+	static @Nullable String archiveId(Element message, Jid room) {
 		return message.children("stanza-id", Ns.STANZA_ID)
 			.filter((id) -> room.equals(EthoraData.address(id, "by")))
 			.findFirst()

@@ -39,6 +39,20 @@ final class Ns {
 
 	static final String CHAT_STATES = "http://jabber.org/protocol/chatstates";
 
+	static final String RECEIPTS = "urn:xmpp:receipts";
+
+	static final String CHAT_MARKERS = "urn:xmpp:chat-markers:0";
+
+	static final String CARBONS = "urn:xmpp:carbons:2";
+
+	static final String PUBSUB_EVENT = "http://jabber.org/protocol/pubsub#event";
+
+	static final String MUC_SUB = "urn:xmpp:mucsub:0";
+
+	static final String MUC_SUB_MESSAGES = "urn:xmpp:mucsub:nodes:messages";
+
+	static final String ETHORA_EVENT = "urn:ethora:events:1";
+
 	static final String CORRECTION = "urn:xmpp:message-correct:0";
 
 	static final String RETRACTION = "urn:xmpp:message-retract:1";

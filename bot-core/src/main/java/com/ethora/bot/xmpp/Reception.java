@@ -32,6 +32,8 @@ final class Reception implements ChannelListener {
 
 	private final MessageReader messages;
 
+	private final Asides asides;
+
 	private final IqAnswers answers;
 
 	private final Drops drops;
@@ -41,13 +43,14 @@ final class Reception implements ChannelListener {
 	private final ElementReader reader = new ElementReader();
 
 	Reception(XmppLink link, LinkEvents events, Attendance attendance, ArchiveReading archives, Answers requests,
-			MessageReader messages, XmppSettings settings, InstantSource clock, Drops drops) {
+			MessageReader messages, Asides asides, XmppSettings settings, InstantSource clock, Drops drops) {
 		this.link = link;
 		this.events = events;
 		this.attendance = attendance;
 		this.archives = archives;
 		this.requests = requests;
 		this.messages = messages;
+		this.asides = asides;
 		this.answers = new IqAnswers(settings.profile().name(), clock);
 		this.drops = drops;
 		this.failures = new Failures(settings);
@@ -131,6 +134,9 @@ final class Reception implements ChannelListener {
 			this.events.tell((listener) -> listener.received(invitation));
 			return;
 		}
+		if (notice.isEmpty() && this.asides.received(message)) {
+			return;
+		}
 		Jid from = EthoraData.address(message, "from");
 		if (from == null || !this.attendance.attends(from.bare())) {
 			throw new DroppedException("message from where we are not");
@@ -146,7 +152,7 @@ final class Reception implements ChannelListener {
 		if (from == null || id == null) {
 			throw new DroppedException("error without sender or id");
 		}
-		if (this.requests.answered(message, this.link.self())) {
+		if (this.requests.answered(message, this.link.self()) || this.link.direct().returned(message, from, id)) {
 			return;
 		}
 		if (from.resource() != null) {

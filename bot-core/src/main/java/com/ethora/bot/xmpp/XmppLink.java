@@ -54,6 +54,8 @@ final class XmppLink implements Link {
 
 	private final LinkDesk desk;
 
+	private final LinkDirect direct;
+
 	private final OutgoingStanzas stanzas;
 
 	private final StanzaIds ids;
@@ -87,8 +89,10 @@ final class XmppLink implements Link {
 		this.answers = new Answers(this.events);
 		this.notes = new LinkNotes(this, this.ids, this.stanzas);
 		this.desk = new LinkDesk(this, this.ids, settings.domain());
+		this.direct = new LinkDirect(this, this.ids, settings, this.events);
+		Asides asides = new Asides(this, this.events, this.attendance, reader, settings.domain());
 		this.channel = channels.apply(new Reception(this, this.events, this.attendance, this.archives, this.answers,
-				reader, settings, clock, this.drops));
+				reader, asides, settings, clock, this.drops));
 		this.management = new StreamManagement(this.channel);
 		this.connection = new XmppConnection(configuration, settings, this.channel, this::transmit, this::manage);
 	}
@@ -221,7 +225,7 @@ final class XmppLink implements Link {
 		}
 	}
 
-	private void transmitWhileOnline(String xml) {
+	void transmitWhileOnline(String xml) {
 		if (online() && !this.closing) {
 			transmit(xml);
 		}
@@ -274,6 +278,11 @@ final class XmppLink implements Link {
 	@Override
 	public RoomDesk desk() {
 		return this.desk;
+	}
+
+	@Override
+	public LinkDirect direct() {
+		return this.direct;
 	}
 
 	/**

@@ -16,6 +16,7 @@ import com.ethora.bot.time.Timeline;
 import com.ethora.bot.wire.ArchivePage;
 import com.ethora.bot.wire.ArchiveQuery;
 import com.ethora.bot.wire.CredentialsSupplier;
+import com.ethora.bot.wire.DirectLine;
 import com.ethora.bot.wire.Link;
 import com.ethora.bot.wire.LinkException;
 import com.ethora.bot.wire.LinkFailure;
@@ -44,6 +45,8 @@ public final class SimulatedLink implements Link {
 	private final List<ChatState> states = new ArrayList<>();
 
 	private final List<ArchiveQuery> queries = new ArrayList<>();
+
+	private final SimulatedLine line = new SimulatedLine();
 
 	private int pings;
 
@@ -131,6 +134,11 @@ public final class SimulatedLink implements Link {
 	@Override
 	public RoomDesk desk() {
 		throw new UnsupportedOperationException("Nobody governs simulated rooms");
+	}
+
+	@Override
+	public DirectLine direct() {
+		return this.line;
 	}
 
 	@Override

@@ -14,6 +14,7 @@ import com.ethora.bot.BotProfile;
 import com.ethora.bot.ChatState;
 import com.ethora.bot.Jid;
 import com.ethora.bot.MessageRef;
+import com.ethora.bot.Peer;
 import com.ethora.bot.QuickReply;
 import com.ethora.bot.Reply;
 import com.ethora.bot.Role;
@@ -22,6 +23,7 @@ import com.ethora.bot.RoomListing;
 import com.ethora.bot.ThreadParent;
 import com.ethora.bot.wire.ArchiveQuery;
 import com.ethora.bot.wire.Content;
+import com.ethora.bot.wire.DirectPost;
 import com.ethora.bot.wire.OutboundMessage;
 
 /**
@@ -64,6 +66,8 @@ final class GoldenStanzas {
 		all.answers();
 		all.asking();
 		all.governing();
+		all.directs();
+		all.subscriptions();
 		all.framing();
 		return all.stanzas;
 	}
@@ -212,6 +216,33 @@ final class GoldenStanzas {
 		add("RoomStanzas.membersChanged",
 				RoomStanzas.membersChanged(ROOM, ANN, Affiliation.MEMBER, "members-changed:1"));
 		add("RoomStanzas.destroy", RoomStanzas.destroy(ROOM, "over", "destroy:1"));
+	}
+
+	private void directs() {
+		DirectStanzas stanzas = new DirectStanzas(PROFILE);
+		Peer ann = Peer.account(ANN);
+		Peer place = Peer.occupant(ROOM, "app_ann");
+		add("DirectStanzas.message", stanzas.message(new DirectPost("m-1", ann, Reply.text("hello")), SELF));
+		add("DirectStanzas.message-room", stanzas.message(new DirectPost("m-2", place, Reply.text("psst")), SELF));
+		add("DirectStanzas.message-hostile", new DirectStanzas(EVIL)
+			.message(new DirectPost(HOSTILE, Peer.occupant(ROOM, "o'neil <&> \"x\""), Reply.text(HOSTILE)), SELF));
+		for (ChatState state : ChatState.values()) {
+			add("DirectStanzas.chatState-" + state.name().toLowerCase(Locale.ROOT),
+					stanzas.chatState(ann, state, "typing-1700000000000-1"));
+		}
+		add("DirectStanzas.chatState-room", stanzas.chatState(place, ChatState.GONE, "typing-1700000000000-2"));
+		add("DirectStanzas.received", stanzas.received(ann, "m-9", "received:1"));
+		add("DirectStanzas.received-hostile", stanzas.received(ann, HOSTILE, "received:2"));
+		add("DirectStanzas.displayed", stanzas.displayed(ann, "m-9", "displayed:1"));
+		add("DirectStanzas.displayed-hostile", stanzas.displayed(ann, HOSTILE, "displayed:2"));
+		add("DirectStanzas.copies", stanzas.copies("carbons:1"));
+	}
+
+	private void subscriptions() {
+		add("Subscriptions.subscribe", Subscriptions.subscribe(ROOM, "app_bot", "newSubscription:1"));
+		add("Subscriptions.subscribe-hostile", Subscriptions.subscribe(ROOM, HOSTILE, "newSubscription:2"));
+		add("Subscriptions.unsubscribe", Subscriptions.unsubscribe(ROOM, "unsubscribe:1"));
+		add("Subscriptions.list", Subscriptions.list(Jid.parse("conference.chat.test"), "subscriptions:1"));
 	}
 
 	private void framing() {

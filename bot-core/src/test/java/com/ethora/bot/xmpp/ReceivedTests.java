@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -13,6 +14,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import com.ethora.bot.Announcement;
+import com.ethora.bot.DirectEvent;
+import com.ethora.bot.DirectMessage;
 import com.ethora.bot.Jid;
 import com.ethora.bot.RoomEvent;
 import com.ethora.bot.RoomMessage;
@@ -173,6 +177,26 @@ class ReceivedTests {
 		@Override
 		public void bounced(Jid room, String id, Refusal refusal) {
 			ReceivedTests.this.outcome.add("bounced %s %s %s".formatted(room, id, refusal));
+		}
+
+		@Override
+		public void direct(DirectEvent event) {
+			ReceivedTests.this.outcome.add((event instanceof DirectMessage message)
+					? "aside %s %s %s %s%s: %s".formatted(message.peer(), sender(message.sender()), message.kind(),
+							message.origin(),
+							message.requests().isEmpty() ? "" : " " + new TreeSet<>(message.requests()), message.text())
+					: String.valueOf(event));
+		}
+
+		@Override
+		public void acknowledged(com.ethora.bot.Peer peer, String id, boolean read) {
+			ReceivedTests.this.outcome.add("%s has %s %s".formatted(peer, read ? "read" : "got", id));
+		}
+
+		@Override
+		public void announced(Announcement announcement) {
+			ReceivedTests.this.outcome.add("announced %s %s".formatted(announcement,
+					announcement.attributes().keySet().stream().sorted().toList()));
 		}
 
 		@Override

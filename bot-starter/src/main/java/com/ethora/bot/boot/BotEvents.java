@@ -1,6 +1,8 @@
 package com.ethora.bot.boot;
 
+import com.ethora.bot.Announcement;
 import com.ethora.bot.Bot;
+import com.ethora.bot.DirectEvent;
 import com.ethora.bot.Jid;
 import com.ethora.bot.RoomEvent;
 import com.ethora.bot.engine.BotListener;
@@ -29,6 +31,16 @@ record BotEvents(ApplicationEventPublisher publisher) implements BotListener {
 	@Override
 	public void happened(Bot bot, RoomEvent event) {
 		this.publisher.publishEvent(new BotRoomActivity(bot, event));
+	}
+
+	@Override
+	public void direct(Bot bot, DirectEvent event) {
+		this.publisher.publishEvent(new BotDirectActivity(bot, event));
+	}
+
+	@Override
+	public void announced(Bot bot, Announcement announcement) {
+		this.publisher.publishEvent(new BotAnnouncement(bot, announcement));
 	}
 
 }

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
+import com.ethora.bot.Announcement;
 import com.ethora.bot.Bot;
 import com.ethora.bot.DeliveryException;
+import com.ethora.bot.DirectEvent;
 import com.ethora.bot.Jid;
 import com.ethora.bot.RoomEvent;
 import com.ethora.bot.engine.BotListener;
@@ -45,6 +47,16 @@ final class BotListeners implements BotListener {
 	@Override
 	public void happened(Bot bot, RoomEvent event) {
 		tell((listener) -> listener.happened(bot, event));
+	}
+
+	@Override
+	public void direct(Bot bot, DirectEvent event) {
+		tell((listener) -> listener.direct(bot, event));
+	}
+
+	@Override
+	public void announced(Bot bot, Announcement announcement) {
+		tell((listener) -> listener.announced(bot, announcement));
 	}
 
 	@Override

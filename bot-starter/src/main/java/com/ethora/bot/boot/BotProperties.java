@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
+import com.ethora.bot.engine.Acknowledge;
 import com.ethora.bot.room.CatchUpRule.Policy;
 import com.ethora.bot.turn.BotTalk;
 import com.ethora.bot.turn.Order;
@@ -280,9 +281,10 @@ public record BotProperties(@DefaultValue("true") boolean enabled, @Nullable Str
 	 * @param pause Time the bot goes on typing before it sends an answer.
 	 * @param editInterval Time an answer that grows stays as it is before it is edited.
 	 * @param bots How to deal with other bots.
+	 * @param direct How to behave with one person alone.
 	 */
 	public record Manners(@DefaultValue("true") boolean typing, @DefaultValue("0ms") Duration pause,
-			@DefaultValue("1s") Duration editInterval, @DefaultValue OtherBots bots) {
+			@DefaultValue("1s") Duration editInterval, @DefaultValue OtherBots bots, @DefaultValue Direct direct) {
 
 		public Manners {
 			check(!pause.isNegative(), "'manners.pause' must not be negative, but was %s", pause);
@@ -310,6 +312,17 @@ public record BotProperties(@DefaultValue("true") boolean enabled, @Nullable Str
 			positive(window, "manners.bots.window");
 		}
 
+	}
+
+	/**
+	 * How to behave with one person alone.
+	 *
+	 * @param acknowledge Who is told, if they ask, that the bot has got and handled their
+	 * message: people of its own domain and its rooms, everybody or nobody.
+	 * @param copies Whether to be told what other sessions of the account say and are
+	 * told.
+	 */
+	public record Direct(@DefaultValue("domain") Acknowledge acknowledge, @DefaultValue("true") boolean copies) {
 	}
 
 	/**

@@ -9,6 +9,7 @@ import com.ethora.bot.annotation.BotController;
 import com.ethora.bot.handler.HandlerDispatcher;
 import com.ethora.bot.handler.HandlerSettings;
 import com.ethora.bot.handler.InvalidHandlersException;
+import com.ethora.bot.turn.DirectTurn;
 import com.ethora.bot.turn.Turn;
 import com.ethora.bot.turn.TurnHandler;
 
@@ -42,6 +43,12 @@ final class ControllerTurnHandler implements TurnHandler {
 
 	@Override
 	public boolean handle(Turn turn) {
+		HandlerDispatcher dispatcher = this.dispatchers.get(turn.bot().name());
+		return dispatcher != null && dispatcher.handle(turn);
+	}
+
+	@Override
+	public boolean handle(DirectTurn turn) {
 		HandlerDispatcher dispatcher = this.dispatchers.get(turn.bot().name());
 		return dispatcher != null && dispatcher.handle(turn);
 	}

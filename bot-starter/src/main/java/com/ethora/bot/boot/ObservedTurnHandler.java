@@ -1,8 +1,12 @@
 package com.ethora.bot.boot;
 
+import java.util.function.BooleanSupplier;
+
+import com.ethora.bot.Bot;
 import com.ethora.bot.observation.BotObservation;
 import com.ethora.bot.observation.BotObservation.HighKeys;
 import com.ethora.bot.observation.BotObservation.LowKeys;
+import com.ethora.bot.turn.DirectTurn;
 import com.ethora.bot.turn.Turn;
 import com.ethora.bot.turn.TurnHandler;
 import io.micrometer.observation.Observation;
@@ -18,17 +22,31 @@ record ObservedTurnHandler(TurnHandler handler, ObservationRegistry observations
 
 	@Override
 	public boolean handle(Turn turn) {
-		Observation observation = BotObservation.TURN.observation(this.observations)
-			.contextualName(BotObservation.TURN.getContextualName())
-			.lowCardinalityKeyValue(LowKeys.BOT.withValue(turn.bot().name()))
-			.lowCardinalityKeyValue(LowKeys.OUTCOME.withValue("failed"))
+		Observation observation = observation(turn.bot())
 			.highCardinalityKeyValue(HighKeys.ROOM.withValue(turn.message().room().toString()));
 		String archiveId = turn.message().archiveId();
 		if (archiveId != null) {
 			observation.highCardinalityKeyValue(HighKeys.ARCHIVE_ID.withValue(archiveId));
 		}
+		return observe(observation, () -> this.handler.handle(turn));
+	}
+
+	/** Who talks to the bot alone is nobody else's business. */
+	@Override
+	public boolean handle(DirectTurn turn) {
+		return observe(observation(turn.bot()), () -> this.handler.handle(turn));
+	}
+
+	private Observation observation(Bot bot) {
+		return BotObservation.TURN.observation(this.observations)
+			.contextualName(BotObservation.TURN.getContextualName())
+			.lowCardinalityKeyValue(LowKeys.BOT.withValue(bot.name()))
+			.lowCardinalityKeyValue(LowKeys.OUTCOME.withValue("failed"));
+	}
+
+	private static boolean observe(Observation observation, BooleanSupplier handling) {
 		return Boolean.TRUE.equals(observation.observe(() -> {
-			boolean handled = this.handler.handle(turn);
+			boolean handled = handling.getAsBoolean();
 			observation.lowCardinalityKeyValue(LowKeys.OUTCOME.withValue(handled ? "handled" : "unhandled"));
 			return handled;
 		}));

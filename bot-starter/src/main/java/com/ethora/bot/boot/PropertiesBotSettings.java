@@ -8,6 +8,7 @@ import java.util.Objects;
 import com.ethora.bot.BotProfile;
 import com.ethora.bot.Jid;
 import com.ethora.bot.engine.BotSettings;
+import com.ethora.bot.engine.DirectManners;
 import com.ethora.bot.engine.Manners;
 import com.ethora.bot.outbox.OutboxSettings;
 import com.ethora.bot.room.CatchUpRule;
@@ -40,13 +41,17 @@ record PropertiesBotSettings(BotDefinition bot) {
 		BotProperties properties = this.bot.properties();
 		return new BotSettings(this.bot.name(), account, profile(account), rooms(conferenceDomain, usualRooms),
 				session(), RoomSettings.DEFAULTS.withLog(log(conferenceDomain)), gate(), properties.handlers().order(),
-				outbox(), new Manners(properties.manners().typing(), properties.manners().pause(),
-						properties.manners().editInterval()));
+				outbox(), manners(properties.manners()));
 	}
 
 	private Gate gate() {
 		BotProperties.OtherBots others = this.bot.properties().manners().bots();
 		return new Gate(new BotTalk(others.hear(), others.turns(), others.budget(), others.window()), false);
+	}
+
+	private static Manners manners(BotProperties.Manners manners) {
+		return new Manners(manners.typing(), manners.pause(), manners.editInterval(),
+				new DirectManners(manners.direct().acknowledge(), manners.direct().copies()));
 	}
 
 	private BotProfile profile(Jid account) {

@@ -11,7 +11,9 @@ import com.ethora.bot.cluster.MetadataCursorStore;
 import com.ethora.bot.cursor.CursorStore;
 import com.ethora.bot.cursor.CursorStoreFactory;
 import com.ethora.bot.cursor.MemoryCursorStore;
+import com.ethora.bot.engine.Acknowledge;
 import com.ethora.bot.engine.BotSettings;
+import com.ethora.bot.engine.DirectManners;
 import com.ethora.bot.room.CatchUpRule;
 import com.ethora.bot.room.CatchUpRule.Policy;
 import com.ethora.bot.wire.Notes;
@@ -55,6 +57,25 @@ class BotDeliveryPropertiesTests {
 			assertThat(context).hasSingleBean(Bot.class);
 			assertThat(this.settings.get(0).room().log().catchUp()).isEqualTo(CatchUpRule.DEFAULTS);
 			assertThat(this.settings.get(0).room().log().mailbox()).isEqualTo(256);
+		});
+	}
+
+	@Test
+	void behavesWithOnePersonAloneAsItIsTold() {
+		this.runner
+			.withPropertyValues("ethora.bot.manners.direct.acknowledge=never", "ethora.bot.manners.direct.copies=false")
+			.run((context) -> {
+				assertThat(context).hasSingleBean(Bot.class);
+				assertThat(this.settings.get(0).manners().direct())
+					.isEqualTo(new DirectManners(Acknowledge.NEVER, false));
+			});
+	}
+
+	@Test
+	void tellsPeopleOfItsDomainAndWantsCopiesUnlessToldOtherwise() {
+		this.runner.run((context) -> {
+			assertThat(context).hasSingleBean(Bot.class);
+			assertThat(this.settings.get(0).manners().direct()).isEqualTo(DirectManners.DEFAULTS);
 		});
 	}
 

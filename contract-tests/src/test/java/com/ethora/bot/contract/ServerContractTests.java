@@ -9,7 +9,8 @@ import com.ethora.bot.contract.server.Transport;
 abstract class ServerContractTests extends ServerTests
 		implements ConnectionContract, LoginContract, AcknowledgementContract, TakeoverContract, RoomContract,
 		MessageContract, ChangeContract, ReplyContract, ArchiveContract, NotesContract, EngineContract, GrowthContract,
-		OccupantsContract, RoomControlContract, RoomRightsContract, RoomDirectoryContract, InvitationContract {
+		OccupantsContract, RoomControlContract, RoomRightsContract, RoomDirectoryContract, InvitationContract,
+		DirectChatContract, DirectStatusContract, CarbonsContract, WhisperContract, SubscriptionContract {
 
 	ServerContractTests(ChatServer server, Transport transport) {
 		super(server, transport);

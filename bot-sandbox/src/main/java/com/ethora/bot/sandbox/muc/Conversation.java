@@ -6,6 +6,7 @@ import com.ethora.bot.sandbox.archive.ArchiveIds;
 import com.ethora.bot.sandbox.archive.ArchivedMessage;
 import com.ethora.bot.sandbox.archive.Correction;
 import com.ethora.bot.sandbox.stanza.Condition;
+import com.ethora.bot.sandbox.stanza.Jid;
 import com.ethora.bot.sandbox.stanza.Ns;
 import com.ethora.bot.sandbox.stanza.Recipient;
 import com.ethora.bot.sandbox.stanza.StanzaException;
@@ -21,8 +22,11 @@ final class Conversation {
 
 	private final Broadcasts broadcasts;
 
-	Conversation(ArchiveIds ids, DeliveryFaults faults) {
+	private final Directory directory;
+
+	Conversation(ArchiveIds ids, DeliveryFaults faults, Directory directory) {
 		this.ids = ids;
+		this.directory = directory;
 		this.broadcasts = new Broadcasts(faults);
 	}
 
@@ -57,6 +61,17 @@ final class Conversation {
 		room.members().seen(author.person(), message);
 		room.archive().append(new ArchivedMessage(id, author.person(), marked.with(realAddress(sender))));
 		this.broadcasts.send(room, sender.jid(), marked);
+		tellSubscribers(room, marked, id);
+	}
+
+	/** Who is there is told anyway. */
+	private void tellSubscribers(Room room, Element message, long id) {
+		for (Jid person : room.subscribers().all()) {
+			if (room.occupants().person(person).isEmpty()) {
+				Element said = message.with("to", person.toString());
+				this.directory.deliver(person, Subscribers.wrap(room, said, id).with("to", person.toString()));
+			}
+		}
 	}
 
 	private void changeSubject(Room room, Element message) {

@@ -46,7 +46,7 @@ public final class MucService {
 		this.rooms = new Rooms(domain, history, clock);
 		rooms.forEach(this.rooms::create);
 		this.queries = new RoomQueries(this.rooms);
-		this.conversation = new Conversation(new ArchiveIds(clock), faults);
+		this.conversation = new Conversation(new ArchiveIds(clock), faults, directory);
 		this.whispers = new Whispers(directory);
 	}
 

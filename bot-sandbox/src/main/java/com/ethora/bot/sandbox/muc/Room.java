@@ -23,6 +23,8 @@ final class Room {
 
 	private final RoomArchive archive;
 
+	private final Subscribers subscribers = new Subscribers();
+
 	private RoomConfig config;
 
 	private Element subject;
@@ -52,6 +54,10 @@ final class Room {
 
 	Occupants occupants() {
 		return this.occupants;
+	}
+
+	Subscribers subscribers() {
+		return this.subscribers;
 	}
 
 	RoomArchive archive() {

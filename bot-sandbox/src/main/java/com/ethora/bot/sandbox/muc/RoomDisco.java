@@ -15,7 +15,7 @@ final class RoomDisco {
 	private static final List<String> SERVICE = List.of(Ns.DISCO_INFO, Ns.DISCO_ITEMS, Ns.MUC, Ns.PING);
 
 	private static final List<String> ROOM = List.of(Ns.DISCO_INFO, Ns.DISCO_ITEMS, Ns.MUC, Ns.MAM, Ns.STANZA_ID,
-			"muc_nonanonymous", "muc_persistent", "muc_public", "muc_unmoderated", "muc_unsecured");
+			Ns.MUC_SUB, "muc_nonanonymous", "muc_persistent", "muc_public", "muc_unmoderated", "muc_unsecured");
 
 	private final Rooms rooms;
 

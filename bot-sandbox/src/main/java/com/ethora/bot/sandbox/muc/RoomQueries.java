@@ -27,8 +27,10 @@ final class RoomQueries {
 		RoomDisco disco = new RoomDisco(rooms);
 		RoomAdmin admin = new RoomAdmin();
 		RoomOwner owner = new RoomOwner(rooms);
+		RoomSubscriptions subscriptions = new RoomSubscriptions(rooms);
 		this.service.get("query", Ns.DISCO_INFO, disco::serviceInfo)
 			.get("query", Ns.DISCO_ITEMS, disco::serviceItems)
+			.get("subscriptions", Ns.MUC_SUB, subscriptions::list)
 			.get("ping", Ns.PING, Iq::answer);
 		this.room.get("query", Ns.DISCO_INFO, inRoom(disco::roomInfo))
 			.get("query", Ns.DISCO_ITEMS, inRoom(disco::roomItems))
@@ -36,6 +38,8 @@ final class RoomQueries {
 			.set("query", Ns.MUC_ADMIN, inRoom(admin::change))
 			.get("query", Ns.MUC_OWNER, inRoom(owner::form))
 			.set("query", Ns.MUC_OWNER, inRoom(owner::change))
+			.set("subscribe", Ns.MUC_SUB, inRoom(subscriptions::subscribe))
+			.set("unsubscribe", Ns.MUC_SUB, inRoom(subscriptions::unsubscribe))
 			.get("query", Ns.MAM, ArchiveQuery::fields)
 			.set("query", Ns.MAM, inRoom(RoomQueries::history));
 	}

@@ -2,7 +2,9 @@ package com.ethora.bot.sandbox.server;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Who may log in: the people listed, or everybody with any password while nobody is.
@@ -10,6 +12,8 @@ import java.util.Map;
 final class Accounts {
 
 	private final Map<String, String> passwords;
+
+	private final Set<String> known = new HashSet<>();
 
 	private boolean refusing;
 
@@ -31,7 +35,12 @@ final class Accounts {
 			return false;
 		}
 		String expected = this.passwords.get(name);
-		return (expected != null) ? MessageDigest.isEqual(bytes(expected), bytes(password)) : open();
+		boolean admitted = (expected != null) ? MessageDigest.isEqual(bytes(expected), bytes(password))
+				: open();
+		if (admitted) {
+			this.known.add(name);
+		}
+		return admitted;
 	}
 
 	/**
@@ -46,6 +55,15 @@ final class Accounts {
 			throw new SaslException("not-authorized");
 		}
 		return password;
+	}
+
+	/**
+	 * Whether somebody of this name is listed or has been here.
+	 * @param name the name
+	 * @return whether there is such an account
+	 */
+	boolean exists(String name) {
+		return this.passwords.containsKey(name) || this.known.contains(name);
 	}
 
 	private static byte[] bytes(String text) {

@@ -37,10 +37,11 @@ public final class ChatServer {
 	public ChatServer(String domain, List<String> roomNames, Map<String, String> users, int history, Clock clock) {
 		String conference = conference(domain);
 		Sessions sessions = new Sessions();
-		People people = new People(sessions);
 		this.accounts = new Accounts(users);
+		Carbons carbons = new Carbons(sessions);
+		People people = new People(sessions, carbons, new OfflineMessages(domain, this.accounts, clock));
 		this.rooms = new MucService(conference, roomNames, history, clock, people, this.faults);
-		ServerQueries queries = new ServerQueries(conference, this.rooms, new PrivateStorage(), clock);
+		ServerQueries queries = new ServerQueries(conference, this.rooms, new PrivateStorage(), carbons, clock);
 		Router router = new Router(domain, conference, this.rooms, people, queries);
 		this.services = new Services(domain, new SaslMechanisms(this.accounts, domain), sessions, router);
 	}

@@ -10,20 +10,28 @@ import com.ethora.bot.sandbox.stanza.StanzaException;
 import com.ethora.bot.sandbox.xml.Element;
 
 /**
- * Stanzas from person to person, outside of rooms (RFC 6121, section 8.5). Nothing is
- * kept for people who are not connected.
+ * Stanzas from person to person, outside of rooms (RFC 6121, section 8.5).
  */
 final class People implements Directory {
 
 	private final Sessions sessions;
 
-	People(Sessions sessions) {
+	private final Carbons carbons;
+
+	private final OfflineMessages offline;
+
+	People(Sessions sessions, Carbons carbons, OfflineMessages offline) {
 		this.sessions = sessions;
+		this.carbons = carbons;
+		this.offline = offline;
 	}
 
 	void message(Element stanza, Jid to) {
 		String type = stanza.attribute("type").orElse("normal");
-		boolean delivered = !type.equals("groupchat") && deliver(to, stanza);
+		boolean delivered = !type.equals("groupchat") && (deliver(to, stanza) || this.offline.keep(to, stanza));
+		if (delivered) {
+			this.carbons.copy(stanza, to);
+		}
 		if (!delivered && !type.equals("headline")) {
 			throw new StanzaException(Condition.SERVICE_UNAVAILABLE);
 		}
@@ -63,6 +71,9 @@ final class People implements Directory {
 			sender.available(type.isEmpty());
 			if (sender.isAvailable() || wasAvailable) {
 				this.sessions.available(sender.jid()).forEach((client) -> client.deliver(stanza));
+			}
+			if (sender.isAvailable()) {
+				this.offline.take(sender.jid()).forEach(sender::forward);
 			}
 		}
 	}

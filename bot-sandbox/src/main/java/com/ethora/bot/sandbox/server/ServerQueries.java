@@ -26,7 +26,7 @@ final class ServerQueries {
 
 	private final Clock clock;
 
-	ServerQueries(String conference, MucService rooms, PrivateStorage storage, Clock clock) {
+	ServerQueries(String conference, MucService rooms, PrivateStorage storage, Carbons carbons, Clock clock) {
 		this.conference = conference;
 		this.clock = clock;
 		rooms.register(this.server);
@@ -42,6 +42,8 @@ final class ServerQueries {
 			.get("query", Ns.ROSTER, (iq) -> iq.answer(iq.payload()))
 			.get("query", Ns.PRIVATE, storage::get)
 			.set("query", Ns.PRIVATE, storage::set)
+			.set("enable", Ns.CARBONS, carbons::enable)
+			.set("disable", Ns.CARBONS, carbons::disable)
 			.get("query", Ns.MAM, ArchiveQuery::fields)
 			.set("query", Ns.MAM, ServerQueries::emptyArchive)
 			.get("ping", Ns.PING, Iq::answer)
@@ -58,7 +60,7 @@ final class ServerQueries {
 
 	private void serverInfo(Iq iq) {
 		iq.answer(info("server", "im", "Ethora sandbox",
-				Stream.concat(this.server.namespaces().stream(), Stream.of(Ns.PRIVATE)).toList()));
+				Stream.concat(this.server.namespaces().stream(), Stream.of(Ns.PRIVATE, Ns.CARBONS)).toList()));
 	}
 
 	private void accountInfo(Iq iq) {

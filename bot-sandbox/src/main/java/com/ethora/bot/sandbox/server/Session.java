@@ -20,6 +20,8 @@ final class Session implements Phase, Recipient {
 
 	private boolean available;
 
+	private boolean copies;
+
 	Session(Jid jid, Connection connection, Router router) {
 		this.jid = jid;
 		this.connection = connection;
@@ -42,6 +44,18 @@ final class Session implements Phase, Recipient {
 
 	void available(boolean available) {
 		this.available = available;
+	}
+
+	/**
+	 * Whether the client wants copies of what the person's other clients send and get.
+	 * @return whether it asked for them
+	 */
+	boolean wantsCopies() {
+		return this.copies;
+	}
+
+	void wantsCopies(boolean copies) {
+		this.copies = copies;
 	}
 
 	Connection connection() {

@@ -39,6 +39,15 @@ final class Sessions {
 			.toList();
 	}
 
+	/**
+	 * The clients of a person that want copies.
+	 * @param person whose
+	 * @return the clients
+	 */
+	List<Session> copied(Jid person) {
+		return available(person).stream().filter(Session::wantsCopies).toList();
+	}
+
 	void remove(Session session) {
 		this.sessions.remove(session.jid(), session);
 	}

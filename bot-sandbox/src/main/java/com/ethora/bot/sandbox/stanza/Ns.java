@@ -71,6 +71,14 @@ public final class Ns {
 
 	public static final String HINTS = "urn:xmpp:hints";
 
+	public static final String CARBONS = "urn:xmpp:carbons:2";
+
+	public static final String PUBSUB_EVENT = "http://jabber.org/protocol/pubsub#event";
+
+	public static final String MUC_SUB = "urn:xmpp:mucsub:0";
+
+	public static final String MUC_SUB_MESSAGES = "urn:xmpp:mucsub:nodes:messages";
+
 	public static final String GET_ROOMS = "ns:getrooms";
 
 	public static final String SET_ROOM_PROFILE = "ns:getrooms:setprofile";

@@ -52,6 +52,12 @@ public interface ChatServer extends AutoCloseable {
 	Credentials newAccount();
 
 	/**
+	 * Return the account of the administrator of the domain.
+	 * @return what to log in with
+	 */
+	Credentials administrator();
+
+	/**
 	 * Return where clients reach this server. The same from one start to the next.
 	 * @param transport how they want to
 	 * @return the address
@@ -80,6 +86,14 @@ public interface ChatServer extends AutoCloseable {
 	 */
 	default boolean ethora() {
 		return false;
+	}
+
+	/**
+	 * Return whether rooms send their messages to subscribers who are not there.
+	 * @return whether the server knows MucSub
+	 */
+	default boolean subscriptions() {
+		return true;
 	}
 
 	/**

@@ -32,6 +32,8 @@ abstract class InstalledServer implements ChatServer {
 
 	private final AtomicInteger accounts = new AtomicInteger();
 
+	private boolean administrated;
+
 	private @Nullable ServerProcess process;
 
 	private @Nullable Path folder;
@@ -121,6 +123,15 @@ abstract class InstalledServer implements ChatServer {
 		String account = "user%d".formatted(this.accounts.incrementAndGet());
 		register(account);
 		return new Credentials(new Jid(account, domain(), null), PASSWORD);
+	}
+
+	@Override
+	public final synchronized Credentials administrator() {
+		if (!this.administrated) {
+			register("admin");
+			this.administrated = true;
+		}
+		return new Credentials(new Jid("admin", domain(), null), PASSWORD);
 	}
 
 	@Override

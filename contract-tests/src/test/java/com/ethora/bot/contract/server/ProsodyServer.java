@@ -47,6 +47,11 @@ public final class ProsodyServer extends InstalledServer {
 	}
 
 	@Override
+	public boolean subscriptions() {
+		return false;
+	}
+
+	@Override
 	boolean ready() {
 		return true;
 	}

@@ -3,8 +3,10 @@ package com.ethora.bot.contract.server;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import com.ethora.bot.Jid;
 import com.ethora.bot.sandbox.Sandbox;
@@ -75,6 +77,11 @@ public final class SandboxServer implements ChatServer {
 	}
 
 	@Override
+	public Credentials administrator() {
+		return new Credentials(new Jid("admin", domain(), null), PASSWORD);
+	}
+
+	@Override
 	public URI address(Transport transport) {
 		if (!serves(transport)) {
 			throw new IllegalArgumentException("The sandbox has no address for %s".formatted(transport));
@@ -103,9 +110,9 @@ public final class SandboxServer implements ChatServer {
 	}
 
 	private static Map<String, String> users() {
-		return IntStream.rangeClosed(1, ACCOUNTS)
-			.boxed()
-			.collect(Collectors.toMap((number) -> "user" + number, (number) -> PASSWORD));
+		return Stream
+			.concat(Stream.of("admin"), IntStream.rangeClosed(1, ACCOUNTS).mapToObj((number) -> "user" + number))
+			.collect(Collectors.toMap(Function.identity(), (name) -> PASSWORD));
 	}
 
 }

@@ -6,6 +6,7 @@ import com.ethora.bot.ChatState;
 import com.ethora.bot.Jid;
 import com.ethora.bot.wire.ArchivePage;
 import com.ethora.bot.wire.ArchiveQuery;
+import com.ethora.bot.wire.DirectLine;
 import com.ethora.bot.wire.Link;
 import com.ethora.bot.wire.Notes;
 import com.ethora.bot.wire.OutboundMessage;
@@ -60,6 +61,11 @@ class ForwardingLink implements Link {
 	@Override
 	public RoomDesk desk() {
 		return this.link.desk();
+	}
+
+	@Override
+	public DirectLine direct() {
+		return this.link.direct();
 	}
 
 	@Override

@@ -1,6 +1,9 @@
 package com.ethora.bot.contract.chaos.bot;
 
+import com.ethora.bot.Announcement;
+import com.ethora.bot.DirectEvent;
 import com.ethora.bot.Jid;
+import com.ethora.bot.Peer;
 import com.ethora.bot.RoomEvent;
 import com.ethora.bot.wire.LinkFailure;
 import com.ethora.bot.wire.LinkListener;
@@ -42,6 +45,26 @@ class ForwardingListener implements LinkListener {
 	@Override
 	public synchronized void bounced(Jid room, String id, Refusal refusal) {
 		this.listener.bounced(room, id, refusal);
+	}
+
+	@Override
+	public synchronized void direct(DirectEvent event) {
+		this.listener.direct(event);
+	}
+
+	@Override
+	public synchronized void acknowledged(Peer peer, String id, boolean read) {
+		this.listener.acknowledged(peer, id, read);
+	}
+
+	@Override
+	public synchronized void returned(Peer peer, String id, Refusal refusal) {
+		this.listener.returned(peer, id, refusal);
+	}
+
+	@Override
+	public synchronized void announced(Announcement announcement) {
+		this.listener.announced(announcement);
 	}
 
 	@Override
