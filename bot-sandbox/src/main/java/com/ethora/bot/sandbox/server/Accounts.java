@@ -35,8 +35,7 @@ final class Accounts {
 			return false;
 		}
 		String expected = this.passwords.get(name);
-		boolean admitted = (expected != null) ? MessageDigest.isEqual(bytes(expected), bytes(password))
-				: open();
+		boolean admitted = (expected != null) ? MessageDigest.isEqual(bytes(expected), bytes(password)) : open();
 		if (admitted) {
 			this.known.add(name);
 		}
