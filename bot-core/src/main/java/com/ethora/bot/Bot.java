@@ -69,7 +69,7 @@ public interface Bot {
 
 	/**
 	 * Ask which rooms there are for the bot, in one way after the other until one of them
-	 * gives any.
+	 * gives any. The backend is asked last.
 	 * @param ways the ways in their order; without any, all in theirs
 	 * @return the rooms, or failed with a {@link BotException} when no way was open
 	 */
@@ -77,8 +77,10 @@ public interface Bot {
 
 	/**
 	 * Make a room that is not there yet. It lasts, unless the configuration says
-	 * otherwise, and belongs to the bot, which is not in it afterwards.
-	 * @param name the name of the room, or its address
+	 * otherwise, and belongs to the bot, which is not in it afterwards. A bot that has
+	 * Ethora's backend asks that to make it, so that everybody's clients know the room.
+	 * @param name the name of the room, or its address; the backend puts its app before
+	 * it
 	 * @param configuration how to set it up
 	 * @return the address of the room, or failed with a {@link BotException}
 	 */
@@ -90,6 +92,16 @@ public interface Bot {
 	 * @return the address, whether or not there is such a room
 	 */
 	Jid oneToOne(Jid person);
+
+	/**
+	 * Let there be a room of the bot and one other person, and let Ethora's backend know
+	 * it.
+	 * @param person the account of the person
+	 * @return the address of the room, or failed with an
+	 * {@link UnsupportedFeatureException} when the bot has no backend, and with another
+	 * {@link BotException} otherwise
+	 */
+	CompletableFuture<Jid> openOneToOne(Jid person);
 
 	/**
 	 * Return the controls of a room, which may be none of the bot's.
@@ -120,5 +132,11 @@ public interface Bot {
 	 * @return the talk
 	 */
 	DirectChat direct(Peer peer);
+
+	/**
+	 * Return the files of the bot, up and down.
+	 * @return the files
+	 */
+	BotFiles files();
 
 }

@@ -24,7 +24,8 @@ public interface RoomControl {
 
 	/**
 	 * Ask whom the room knows: on Ethora's servers the fifty who were active last, with
-	 * their names; on others its owners, admins and members.
+	 * their names; where they do not tell, all whom Ethora's backend knows; on others its
+	 * owners, admins and members.
 	 * @return the people
 	 */
 	CompletableFuture<List<Member>> members();
@@ -44,6 +45,21 @@ public interface RoomControl {
 	 * @return completed when it is so
 	 */
 	CompletableFuture<Void> affiliation(Jid person, Affiliation affiliation, @Nullable String reason);
+
+	/**
+	 * Let people belong to the room, and invite them: by Ethora's backend if the bot has
+	 * one, else by the room.
+	 * @param people the accounts of the people
+	 * @return completed when it is so
+	 */
+	CompletableFuture<Void> addMembers(List<Jid> people);
+
+	/**
+	 * Let people belong to the room no longer.
+	 * @param people the accounts of the people
+	 * @return completed when it is so
+	 */
+	CompletableFuture<Void> removeMembers(List<Jid> people);
 
 	/**
 	 * Let somebody who is in the room do more or less.
@@ -139,7 +155,8 @@ public interface RoomControl {
 	CompletableFuture<Void> picture(@Nullable String thumbnail, @Nullable String background);
 
 	/**
-	 * End the room for everybody, for ever.
+	 * End the room for everybody, for ever. A room that Ethora's backend knows is ended
+	 * there, without telling why.
 	 * @param reason why, to be shown to those who are in it
 	 * @return completed when it is so
 	 */

@@ -12,6 +12,9 @@ public enum RoomListing {
 	ETHORA,
 
 	/** The public rooms of the service that has the rooms (XEP-0045). */
-	SERVICE
+	SERVICE,
+
+	/** The account's rooms as Ethora's backend knows them, where the bot has one. */
+	BACKEND
 
 }

@@ -47,7 +47,7 @@ class ArchitectureTests {
 	 * What is simulated: it knows time, chance and network only as they are handed in.
 	 */
 	private static final String[] SIMULATED = { WORDS, in("wire"), in("session"), in("cursor"), in("control"),
-			in("room"), in("turn"), in("outbox") };
+			in("backend"), in("room"), in("turn"), in("outbox") };
 
 	@ArchTest
 	final ArchRule wordsKnowNothing = arrows(WORDS, in("json")).because("everybody speaks them");
@@ -75,8 +75,27 @@ class ArchitectureTests {
 		.because("where the bot stands is kept without knowing how it came there");
 
 	@ArchTest
-	final ArchRule controlKnowsTheWire = arrows(in("control"), in("wire"), in("time"), WORDS)
+	final ArchRule controlKnowsTheWire = arrows(in("control"), in("backend"), in("wire"), in("time"), WORDS)
 		.because("rooms are governed whether or not the bot is in them");
+
+	@ArchTest
+	final ArchRule backendKnowsWords = arrows(in("backend"), WORDS)
+		.because("it is the port to Ethora's backend, whoever uses it and however it is spoken to");
+
+	@ArchTest
+	final ArchRule apiKnowsTheBackend = arrows(in("api"), in("backend"), WORDS)
+		.because("an API over HTTP knows no bots: another one could stand in its place");
+
+	@ArchTest
+	final ArchRule fileKnowsBackendAndWire = arrows(in("file"), in("backend"), in("wire"), WORDS)
+		.because("files travel beside the messages that refer to them");
+
+	@ArchTest
+	final ArchRule onlyApiKnowsWebAndJackson = noClasses().that(not(resideInAPackage(in("api"))))
+		.should()
+		.dependOnClassesThat(resideInAnyPackage("org.springframework.web..", "org.springframework.http..",
+				"tools.jackson..", "com.fasterxml.jackson.."))
+		.because("applications without Ethora's REST API do not have these libraries");
 
 	@ArchTest
 	final ArchRule roomKnowsSessionAndWire = arrows(in("room"), in("cursor"), in("session"), in("wire"), in("time"),
@@ -113,8 +132,8 @@ class ArchitectureTests {
 	@ArchTest
 	final ArchRule everyPackageHasItsPlace = classes().should()
 		.resideInAnyPackage(WORDS, in("json"), in("time"), in("wire"), in("xmpp"), in("session"), in("cursor"),
-				in("control"), in("room"), in("turn"), in("handler"), in("annotation"), in("outbox"), in("observation"),
-				in("engine"))
+				in("control"), in("backend"), in("api"), in("file"), in("room"), in("turn"), in("handler"),
+				in("annotation"), in("outbox"), in("observation"), in("engine"))
 		.because("a new package needs a place on the street and a rule of its own here");
 
 	@ArchTest
@@ -131,7 +150,7 @@ class ArchitectureTests {
 
 	@ArchTest
 	final ArchRule fewKnowSpring = noClasses()
-		.that(not(resideInAnyPackage(in("handler"), in("annotation"), in("engine"))))
+		.that(not(resideInAnyPackage(in("handler"), in("annotation"), in("engine"), in("api"))))
 		.should()
 		.dependOnClassesThat(resideInAPackage("org.springframework.."))
 		.because("connections, rooms and replies are no matter of a container");

@@ -3,11 +3,8 @@ package com.ethora.bot.control;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
-import com.ethora.bot.BotException;
 import com.ethora.bot.Jid;
 import com.ethora.bot.OneToOneRoom;
 import com.ethora.bot.RoomConfiguration;
@@ -15,15 +12,16 @@ import com.ethora.bot.RoomControl;
 import com.ethora.bot.RoomInfo;
 import com.ethora.bot.RoomListing;
 import com.ethora.bot.RoomSubscription;
-import com.ethora.bot.wire.Link;
+import com.ethora.bot.UnsupportedFeatureException;
+import com.ethora.bot.backend.BackendException;
+import com.ethora.bot.backend.BackendRooms;
 import com.ethora.bot.wire.RefusedException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a bot asks and orders about rooms, whether they are there yet or not.
  */
 public final class Controls {
-
-	private static final String NOT_THERE = "item-not-found";
 
 	private final Jid account;
 
@@ -31,17 +29,24 @@ public final class Controls {
 
 	private final Inquirer inquirer;
 
+	private final @Nullable BackendRooms backend;
+
+	private final RoomMaking making;
+
 	/**
 	 * Create the controls of a bot.
 	 * @param account the account of the bot
 	 * @param rooms the rooms it was told to be in, by which it knows where rooms are
 	 * @param inquirer asks by the link of the moment
+	 * @param backend what Ethora's backend does about rooms, absent without one
 	 */
-	public Controls(Jid account, List<Jid> rooms, Inquirer inquirer) {
+	public Controls(Jid account, List<Jid> rooms, Inquirer inquirer, @Nullable BackendRooms backend) {
 		this.account = account;
 		String domain = rooms.isEmpty() ? "conference." + account.domain() : rooms.get(0).domain();
 		this.service = new Jid(null, domain, null);
 		this.inquirer = inquirer;
+		this.backend = backend;
+		this.making = new RoomMaking(account, this.service, inquirer, backend);
 	}
 
 	/**
@@ -50,7 +55,7 @@ public final class Controls {
 	 * @return the controls
 	 */
 	public RoomControl room(Jid room) {
-		return new RoomOffice(room, this.account.requireLocal(), this.inquirer);
+		return new RoomOffice(room, this.account, this.inquirer, this.backend);
 	}
 
 	/**
@@ -82,20 +87,37 @@ public final class Controls {
 	}
 
 	/**
+	 * Let there be the room of the bot and one other person.
+	 * @param person the account of the person
+	 * @return the address
+	 */
+	public CompletableFuture<Jid> openOneToOne(Jid person) {
+		person.requireLocal();
+		return (this.backend != null) ? this.backend.oneToOne(person, this.service.domain())
+				: CompletableFuture.failedFuture(noBackend());
+	}
+
+	/**
 	 * Ask which rooms there are.
 	 * @param ways how to ask, one after the other until one of them gives any
 	 * @return the rooms
 	 */
 	public CompletableFuture<List<RoomInfo>> directory(RoomListing... ways) {
-		List<RoomListing> order = Arrays.asList((ways.length > 0) ? ways : RoomListing.values());
+		List<RoomListing> order = Arrays.asList((ways.length > 0) ? ways : usualWays());
 		boolean ethora = order.get(order.size() - 1) == RoomListing.ETHORA;
 		Errand errand = ethora ? Errand.ETHORA_DIRECTORY : Errand.DIRECTORY;
-		return errand.asked(this.inquirer.ask((link) -> directory(link, order)));
+		return errand.asked(directory(order));
+	}
+
+	private RoomListing[] usualWays() {
+		return Arrays.stream(RoomListing.values())
+			.filter((way) -> way != RoomListing.BACKEND || this.backend != null)
+			.toArray(RoomListing[]::new);
 	}
 
 	/** Only when every way was refused there is no answer; an empty list is one. */
-	private CompletionStage<List<RoomInfo>> directory(Link link, List<RoomListing> ways) {
-		CompletionStage<List<RoomInfo>> first = link.desk().directory(ways.get(0), this.service);
+	private CompletableFuture<List<RoomInfo>> directory(List<RoomListing> ways) {
+		CompletableFuture<List<RoomInfo>> first = directory(ways.get(0));
 		List<RoomListing> others = ways.subList(1, ways.size());
 		if (others.isEmpty()) {
 			return first;
@@ -104,61 +126,40 @@ public final class Controls {
 			if (error == null && !rooms.isEmpty()) {
 				return first;
 			}
-			if (error != null && !(cause(error) instanceof RefusedException)) {
+			if (error != null && !refused(Errand.cause(error))) {
 				return first;
 			}
-			return directory(link, others).exceptionallyCompose(
-					(later) -> (error == null) ? first : CompletableFuture.failedFuture(cause(later)));
+			return directory(others).exceptionallyCompose(
+					(later) -> (error == null) ? first : CompletableFuture.failedFuture(Errand.cause(later)));
 		}).thenCompose(Function.identity());
 	}
 
+	private CompletableFuture<List<RoomInfo>> directory(RoomListing way) {
+		if (way != RoomListing.BACKEND) {
+			return this.inquirer.ask((link) -> link.desk().directory(way, this.service));
+		}
+		return (this.backend != null) ? this.backend.list(this.service.domain())
+				: CompletableFuture.failedFuture(noBackend());
+	}
+
+	private static boolean refused(Throwable error) {
+		return error instanceof RefusedException || error instanceof BackendException
+				|| error instanceof UnsupportedFeatureException;
+	}
+
 	/**
-	 * Make a room, as Ethora's clients did: enter it, become its owner, set it up.
+	 * Make a room.
 	 * @param name the name of the room, or its address
 	 * @param configuration how to set it up
 	 * @return the address of the room
 	 */
 	public CompletableFuture<Jid> create(String name, RoomConfiguration configuration) {
-		Jid room = address(name);
-		boolean silent = configuration.value("muc#roomconfig_persistentroom").isEmpty();
-		RoomConfiguration lasting = silent ? configuration.withPersistent(true) : configuration;
-		CompletableFuture<Void> free = this.inquirer.ask((link) -> checkFree(link, room));
-		CompletableFuture<Void> made = free.thenCompose((nothing) -> this.inquirer.ask((link) -> make(link, room)))
-			.thenCompose((nothing) -> setUp(room, lasting));
-		return Errand.CREATION.asked(made.thenApply((nothing) -> room));
+		return Errand.CREATION.asked(this.making.make(address(name), configuration));
 	}
 
-	private static CompletionStage<Void> checkFree(Link link, Jid room) {
-		return link.desk().info(room).handle((info, error) -> {
-			if (error == null) {
-				throw new BotException("There is a room '%s' already".formatted(room));
-			}
-			if (!(cause(error) instanceof RefusedException refused)
-					|| !refused.refusal().condition().equals(NOT_THERE)) {
-				throw new CompletionException(cause(error));
-			}
-			return null;
-		});
-	}
-
-	private CompletionStage<Void> make(Link link, Jid room) {
-		return link.join(room, this.account.requireLocal())
-			.thenCompose((nothing) -> link.desk().configure(room, RoomConfiguration.DEFAULTS))
-			.whenComplete((nothing, error) -> {
-				if (error != null) {
-					link.leave(room, this.account.requireLocal());
-				}
-			});
-	}
-
-	private CompletableFuture<Void> setUp(Jid room, RoomConfiguration configuration) {
-		return this.inquirer.ask((link) -> link.desk()
-			.configure(room, configuration)
-			.whenComplete((nothing, error) -> link.leave(room, this.account.requireLocal())));
-	}
-
-	private static Throwable cause(Throwable error) {
-		return (error instanceof CompletionException && error.getCause() != null) ? error.getCause() : error;
+	private static UnsupportedFeatureException noBackend() {
+		return new UnsupportedFeatureException("ethora.api",
+				"The bot has no backend to ask: 'ethora.api' is not configured", null);
 	}
 
 }

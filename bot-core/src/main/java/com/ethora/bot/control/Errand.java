@@ -44,7 +44,9 @@ enum Errand {
 
 	DESTRUCTION("destroy a room", "http://jabber.org/protocol/muc#owner", "affiliation owner"),
 
-	SUBSCRIPTION("subscribe to a room", "urn:xmpp:mucsub:0", "affiliation member");
+	SUBSCRIPTION("subscribe to a room", "urn:xmpp:mucsub:0", "affiliation member"),
+
+	UPLOAD("upload a file", "urn:xmpp:http:upload:0", "one of those who may upload files");
 
 	private static final Set<String> UNKNOWN = Set.of("service-unavailable", "feature-not-implemented");
 
@@ -77,8 +79,13 @@ enum Errand {
 		return told;
 	}
 
+	/** What went wrong, whoever has passed it on. */
+	static Throwable cause(Throwable error) {
+		return (error instanceof CompletionException && error.getCause() != null) ? error.getCause() : error;
+	}
+
 	private RuntimeException failure(Throwable error) {
-		Throwable cause = (error instanceof CompletionException && error.getCause() != null) ? error.getCause() : error;
+		Throwable cause = cause(error);
 		if (cause instanceof RefusedException refused) {
 			return refused(refused);
 		}

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import com.ethora.bot.Affiliation;
@@ -17,8 +18,9 @@ import com.ethora.bot.RoomConfiguration;
 import com.ethora.bot.RoomControl;
 import com.ethora.bot.RoomInfo;
 import com.ethora.bot.UnsupportedFeatureException;
+import com.ethora.bot.backend.BackendException;
+import com.ethora.bot.backend.BackendRooms;
 import com.ethora.bot.wire.RoomDesk;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,21 +30,25 @@ final class RoomOffice implements RoomControl {
 
 	private final Jid room;
 
-	private final String nick;
+	private final Jid account;
 
 	private final Inquirer inquirer;
+
+	private final @Nullable BackendRooms backend;
 
 	/**
 	 * Create the controls of a room.
 	 * @param room the room
-	 * @param nick what we are called in rooms
+	 * @param account the account of the bot
 	 * @param inquirer asks by the link of the moment
+	 * @param backend what Ethora's backend does about rooms, absent without one
 	 */
-	RoomOffice(Jid room, String nick, Inquirer inquirer) {
+	RoomOffice(Jid room, Jid account, Inquirer inquirer, @Nullable BackendRooms backend) {
 		this.room = room.bare();
 		this.room.requireLocal();
-		this.nick = nick;
+		this.account = account;
 		this.inquirer = inquirer;
+		this.backend = backend;
 	}
 
 	@Override
@@ -55,10 +61,15 @@ final class RoomOffice implements RoomControl {
 		CompletableFuture<List<Member>> listed = ask(Errand.MEMBERS, (desk) -> desk.members(this.room));
 		return listed.handle((members, error) -> {
 			if (error instanceof UnsupportedFeatureException) {
-				return affiliated();
+				return known();
 			}
 			return listed;
 		}).thenCompose(Function.identity());
+	}
+
+	private CompletableFuture<List<Member>> known() {
+		return (this.backend != null)
+				? orByRoom(this.backend.members(this.room, this.account.domain()), this::affiliated) : affiliated();
 	}
 
 	/** What every server can tell, though without names. */
@@ -82,6 +93,44 @@ final class RoomOffice implements RoomControl {
 	public CompletableFuture<Void> affiliation(Jid person, Affiliation affiliation, @Nullable String reason) {
 		person.requireLocal();
 		return ask(Errand.AFFILIATION, (desk) -> desk.affiliate(this.room, person, affiliation, reason));
+	}
+
+	@Override
+	public CompletableFuture<Void> addMembers(List<Jid> people) {
+		people.forEach(Jid::requireLocal);
+		return (this.backend != null)
+				? orByRoom(this.backend.add(this.room, people), () -> forEach(people, this::addMember))
+				: forEach(people, this::addMember);
+	}
+
+	/** Who cannot be invited right now is a member all the same. */
+	private CompletableFuture<Void> addMember(Jid person) {
+		return affiliation(person, Affiliation.MEMBER, null)
+			.thenCompose((nothing) -> invite(person, null).exceptionally((away) -> null));
+	}
+
+	@Override
+	public CompletableFuture<Void> removeMembers(List<Jid> people) {
+		people.forEach(Jid::requireLocal);
+		return (this.backend != null)
+				? orByRoom(this.backend.remove(this.room, people), () -> forEach(people, this::removeMember))
+				: forEach(people, this::removeMember);
+	}
+
+	private CompletableFuture<Void> removeMember(Jid person) {
+		return affiliation(person, Affiliation.NONE, null);
+	}
+
+	private static CompletableFuture<Void> forEach(List<Jid> people, Function<Jid, CompletableFuture<Void>> order) {
+		return CompletableFuture.allOf(people.stream().map(order).toArray(CompletableFuture<?>[]::new));
+	}
+
+	/** A room that was not made by the backend is none that it knows. */
+	private static <T> CompletableFuture<T> orByRoom(CompletableFuture<T> answer,
+			Supplier<CompletableFuture<T>> otherwise) {
+		return answer.exceptionallyCompose(
+				(error) -> (Errand.cause(error) instanceof BackendException refused && refused.notFound())
+						? otherwise.get() : CompletableFuture.failedFuture(Errand.cause(error)));
 	}
 
 	@Override
@@ -141,12 +190,17 @@ final class RoomOffice implements RoomControl {
 
 	@Override
 	public CompletableFuture<Void> destroy(@Nullable String reason) {
+		return (this.backend != null) ? orByRoom(this.backend.delete(this.room), () -> destroyByRoom(reason))
+				: destroyByRoom(reason);
+	}
+
+	private CompletableFuture<Void> destroyByRoom(@Nullable String reason) {
 		return ask(Errand.DESTRUCTION, (desk) -> desk.destroy(this.room, reason));
 	}
 
 	@Override
 	public CompletableFuture<Void> subscribe() {
-		return ask(Errand.SUBSCRIPTION, (desk) -> desk.subscribe(this.room, this.nick));
+		return ask(Errand.SUBSCRIPTION, (desk) -> desk.subscribe(this.room, this.account.requireLocal()));
 	}
 
 	@Override

@@ -1,6 +1,7 @@
 package com.ethora.bot.engine;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 
 import com.ethora.bot.Bot;
 import com.ethora.bot.BotException;
+import com.ethora.bot.BotFiles;
 import com.ethora.bot.BotProfile;
 import com.ethora.bot.ChatState;
 import com.ethora.bot.Delivery;
@@ -26,8 +28,11 @@ import com.ethora.bot.RoomControl;
 import com.ethora.bot.RoomInfo;
 import com.ethora.bot.RoomListing;
 import com.ethora.bot.RoomSubscription;
+import com.ethora.bot.backend.Backend;
 import com.ethora.bot.control.Controls;
 import com.ethora.bot.control.Inquirer;
+import com.ethora.bot.control.Slots;
+import com.ethora.bot.file.FileDesk;
 import com.ethora.bot.room.RoomState;
 import com.ethora.bot.session.SessionState;
 import com.ethora.bot.wire.ArchivePage;
@@ -50,6 +55,8 @@ public final class BotEngine implements Bot {
 
 	private final Controls controls;
 
+	private final FileDesk files;
+
 	private volatile @Nullable BotRun run;
 
 	/** Completed when the run before has let go of the account and of the rooms. */
@@ -58,7 +65,12 @@ public final class BotEngine implements Bot {
 	private BotEngine(BotSettings settings, BotParts parts) {
 		this.settings = settings;
 		this.parts = parts;
-		this.controls = new Controls(settings.jid(), settings.rooms(), new CurrentRun());
+		Backend backend = parts.backend();
+		Inquirer inquirer = new CurrentRun();
+		this.controls = new Controls(settings.jid(), settings.rooms(), inquirer,
+				(backend != null) ? backend.rooms() : null);
+		this.files = new FileDesk(parts.files(), (backend != null) ? backend.files() : null, new Slots(inquirer)::of,
+				InstantSource.system());
 		this.rooms = new RoomBook(settings.rooms(), EngineRoom::new);
 	}
 
@@ -201,8 +213,18 @@ public final class BotEngine implements Bot {
 	}
 
 	@Override
+	public CompletableFuture<Jid> openOneToOne(Jid person) {
+		return this.controls.openOneToOne(person);
+	}
+
+	@Override
 	public RoomControl control(Jid room) {
 		return this.controls.room(room);
+	}
+
+	@Override
+	public BotFiles files() {
+		return this.files;
 	}
 
 	private final class CurrentRun implements Inquirer {

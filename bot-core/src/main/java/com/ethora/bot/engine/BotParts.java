@@ -4,12 +4,15 @@ import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
+import com.ethora.bot.backend.Backend;
 import com.ethora.bot.cursor.CursorStoreFactory;
+import com.ethora.bot.file.FileSettings;
 import com.ethora.bot.time.ThreadTimeline;
 import com.ethora.bot.time.Timeline;
 import com.ethora.bot.turn.TurnHandler;
 import com.ethora.bot.wire.CredentialsSupplier;
 import com.ethora.bot.wire.Wire;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a bot works with.
@@ -22,9 +25,28 @@ import com.ethora.bot.wire.Wire;
  * @param timelines what time runs on, one for each start
  * @param random where chance comes from
  * @param listener who is told how it goes
+ * @param backend Ethora's backend, absent without one
+ * @param files how files travel
  */
 public record BotParts(Wire wire, CredentialsSupplier credentials, TurnHandler handler, CursorStoreFactory cursors,
-		Executor workers, Supplier<Timeline> timelines, RandomGenerator random, BotListener listener) {
+		Executor workers, Supplier<Timeline> timelines, RandomGenerator random, BotListener listener,
+		@Nullable Backend backend, FileSettings files) {
+
+	/**
+	 * The parts of a bot without a backend.
+	 * @param wire the way to its chat server
+	 * @param credentials what it logs in with
+	 * @param handler what is done with messages
+	 * @param cursors where it keeps how far it has come
+	 * @param workers what handlers run on
+	 * @param timelines what time runs on, one for each start
+	 * @param random where chance comes from
+	 * @param listener who is told how it goes
+	 */
+	public BotParts(Wire wire, CredentialsSupplier credentials, TurnHandler handler, CursorStoreFactory cursors,
+			Executor workers, Supplier<Timeline> timelines, RandomGenerator random, BotListener listener) {
+		this(wire, credentials, handler, cursors, workers, timelines, random, listener, null, FileSettings.DEFAULTS);
+	}
 
 	/**
 	 * The parts of a bot that keeps its cursors on its chat server where that is
@@ -47,7 +69,27 @@ public record BotParts(Wire wire, CredentialsSupplier credentials, TurnHandler h
 	 */
 	public BotParts withListener(BotListener listener) {
 		return new BotParts(this.wire, this.credentials, this.handler, this.cursors, this.workers, this.timelines,
-				this.random, listener);
+				this.random, listener, this.backend, this.files);
+	}
+
+	/**
+	 * Return the same parts with Ethora's backend.
+	 * @param backend the backend, absent for none
+	 * @return the changed parts
+	 */
+	public BotParts withBackend(@Nullable Backend backend) {
+		return new BotParts(this.wire, this.credentials, this.handler, this.cursors, this.workers, this.timelines,
+				this.random, this.listener, backend, this.files);
+	}
+
+	/**
+	 * Return the same parts with another way for files.
+	 * @param files how files travel
+	 * @return the changed parts
+	 */
+	public BotParts withFiles(FileSettings files) {
+		return new BotParts(this.wire, this.credentials, this.handler, this.cursors, this.workers, this.timelines,
+				this.random, this.listener, this.backend, files);
 	}
 
 }

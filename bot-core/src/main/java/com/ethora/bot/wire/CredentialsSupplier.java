@@ -10,6 +10,8 @@ public interface CredentialsSupplier {
 	/**
 	 * Return what to log in with now. May block.
 	 * @return the credentials
+	 * @throws LinkException to say what the attempt fails with; after any other exception
+	 * it is tried again
 	 */
 	Credentials get();
 

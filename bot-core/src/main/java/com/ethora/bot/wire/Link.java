@@ -75,6 +75,12 @@ public interface Link {
 	DirectLine direct();
 
 	/**
+	 * Return where to ask for places to put files.
+	 * @return the uploads, usable while the link is
+	 */
+	Uploads uploads();
+
+	/**
 	 * Ask the server for a sign of life.
 	 * @return completed when it has answered, whatever it said
 	 */

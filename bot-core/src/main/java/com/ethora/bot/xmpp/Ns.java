@@ -104,6 +104,8 @@ final class Ns {
 
 	static final String ROOM_MEMBERS = "ns:room:last";
 
+	static final String HTTP_UPLOAD = "urn:xmpp:http:upload:0";
+
 	static final String SUSPEND = "ns:deepx:muc:user:ban";
 
 	static final String MEMBERS_REFRESH = "ethora:chats:members-refresh";

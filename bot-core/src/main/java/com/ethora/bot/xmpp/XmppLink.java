@@ -25,6 +25,7 @@ import com.ethora.bot.wire.LinkListener;
 import com.ethora.bot.wire.Notes;
 import com.ethora.bot.wire.OutboundMessage;
 import com.ethora.bot.wire.RoomDesk;
+import com.ethora.bot.wire.Uploads;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +56,8 @@ final class XmppLink implements Link {
 	private final LinkDesk desk;
 
 	private final LinkDirect direct;
+
+	private final LinkUploads uploads;
 
 	private final OutgoingStanzas stanzas;
 
@@ -91,6 +94,7 @@ final class XmppLink implements Link {
 		this.desk = new LinkDesk(this, this.ids, settings.domain());
 		this.direct = new LinkDirect(this, this.ids, settings, this.events);
 		Asides asides = new Asides(this, this.events, this.attendance, reader, settings.domain());
+		this.uploads = new LinkUploads(this, this.ids, settings.domain());
 		this.channel = channels.apply(new Reception(this, this.events, this.attendance, this.archives, this.answers,
 				reader, asides, settings, clock, this.drops));
 		this.management = new StreamManagement(this.channel);
@@ -124,6 +128,9 @@ final class XmppLink implements Link {
 	private Credentials ask(CredentialsSupplier supplier) {
 		try {
 			return supplier.get();
+		}
+		catch (LinkException ex) {
+			throw ex;
 		}
 		catch (RuntimeException ex) {
 			throw new LinkException(this.failures.failure(Kind.UNREACHABLE,
@@ -283,6 +290,11 @@ final class XmppLink implements Link {
 	@Override
 	public LinkDirect direct() {
 		return this.direct;
+	}
+
+	@Override
+	public Uploads uploads() {
+		return this.uploads;
 	}
 
 	/**

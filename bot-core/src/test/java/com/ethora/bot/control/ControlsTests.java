@@ -63,7 +63,7 @@ class ControlsTests {
 			return request.apply(ControlsTests.this.link).toCompletableFuture();
 		}
 
-	});
+	}, null);
 
 	private final RoomControl room = this.controls.room(ROOM);
 
@@ -190,6 +190,7 @@ class ControlsTests {
 
 		assertFails(this.controls.directory(), UnsupportedFeatureException.class, "disco#items");
 		assertFails(this.controls.directory(RoomListing.ETHORA), UnsupportedFeatureException.class, "ns:getrooms");
+		assertFails(this.controls.directory(RoomListing.BACKEND), UnsupportedFeatureException.class, "ethora.api");
 	}
 
 	@Test
@@ -231,8 +232,35 @@ class ControlsTests {
 	@Test
 	void theRoomOfTwoIsWhereTheOtherRoomsAre() {
 		assertThat(this.controls.oneToOne(ANN)).isEqualTo(Jid.parse("app_ann-app_bot@rooms.chat.test"));
-		assertThat(new Controls(BOT, List.of(), mock(Inquirer.class)).oneToOne(ANN))
+		assertThat(new Controls(BOT, List.of(), mock(Inquirer.class), null).oneToOne(ANN))
 			.isEqualTo(Jid.parse("app_ann-app_bot@conference.chat.test"));
+	}
+
+	@Test
+	void aRoomOfTwoIsOpenedByABackendOnly() {
+		assertFails(this.controls.openOneToOne(ANN), UnsupportedFeatureException.class, "ethora.api");
+	}
+
+	@Test
+	void peopleAreMadeMembersAndInvited() throws Exception {
+		given(this.desk.affiliate(ROOM, ANN, Affiliation.MEMBER, null))
+			.willReturn(CompletableFuture.completedFuture(null));
+		given(this.desk.invite(ROOM, ANN, null)).willReturn(refused("item-not-found"));
+
+		this.room.addMembers(List.of(ANN)).get();
+
+		then(this.desk).should().invite(ROOM, ANN, null);
+	}
+
+	@Test
+	void peopleAreMadeMembersNoLonger() throws Exception {
+		given(this.desk.affiliate(ROOM, ANN, Affiliation.NONE, null))
+			.willReturn(CompletableFuture.completedFuture(null));
+
+		this.room.removeMembers(List.of(ANN)).get();
+
+		given(this.desk.affiliate(ROOM, ANN, Affiliation.NONE, null)).willReturn(refused("forbidden"));
+		assertFails(this.room.removeMembers(List.of(ANN)), PermissionException.class, "affiliation admin");
 	}
 
 	private static CompletionStage<List<RoomInfo>> rooms(RoomInfo... rooms) {

@@ -24,6 +24,7 @@ import com.ethora.bot.wire.LinkListener;
 import com.ethora.bot.wire.Notes;
 import com.ethora.bot.wire.OutboundMessage;
 import com.ethora.bot.wire.RoomDesk;
+import com.ethora.bot.wire.Uploads;
 
 /**
  * One connection to the {@link SimulatedWire}, with the ways in which it can break.
@@ -139,6 +140,11 @@ public final class SimulatedLink implements Link {
 	@Override
 	public DirectLine direct() {
 		return this.line;
+	}
+
+	@Override
+	public Uploads uploads() {
+		throw new UnsupportedOperationException("Nobody uploads in a simulation");
 	}
 
 	@Override

@@ -65,6 +65,7 @@ final class GoldenStanzas {
 		all.accounts();
 		all.answers();
 		all.asking();
+		all.uploading();
 		all.governing();
 		all.directs();
 		all.subscriptions();
@@ -190,6 +191,13 @@ final class GoldenStanzas {
 		add("RoomStanzas.members", RoomStanzas.members(ROOM, "roomMemberInfo:1"));
 		add("RoomStanzas.affiliated", RoomStanzas.affiliated(ROOM, Affiliation.OUTCAST, "affiliations:1"));
 		add("RoomStanzas.configuration", RoomStanzas.configuration(ROOM, "room-config:1"));
+	}
+
+	private void uploading() {
+		Jid service = Jid.parse("upload.chat.test");
+		add("UploadStanzas.services", UploadStanzas.services(Jid.parse("chat.test"), "services:1"));
+		add("UploadStanzas.slot", UploadStanzas.slot(service, "chart <1>.png", 20_480, "image/png", "upload:1"));
+		add("UploadStanzas.slot-hostile", UploadStanzas.slot(service, HOSTILE, 1, HOSTILE, "upload:2"));
 	}
 
 	private void governing() {

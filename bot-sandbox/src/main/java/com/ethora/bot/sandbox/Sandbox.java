@@ -4,7 +4,9 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.Clock;
 
+import com.ethora.bot.sandbox.file.FileStore;
 import com.ethora.bot.sandbox.http.HttpListener;
+import com.ethora.bot.sandbox.rest.RestService;
 import com.ethora.bot.sandbox.server.ChatServer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,6 +31,11 @@ public final class Sandbox implements AutoCloseable {
 
 	private final ChatServer server;
 
+	private final RestService rest;
+
+	/** Where files are; the server's own thread must not wait for this sandbox. */
+	private volatile String webAddress = "";
+
 	private int port;
 
 	private @Nullable HttpListener listener;
@@ -37,8 +44,11 @@ public final class Sandbox implements AutoCloseable {
 		this.settings = settings;
 		this.pageFolder = pageFolder;
 		this.port = settings.port();
-		this.server = new ChatServer(settings.domain(), settings.rooms(), settings.users(), settings.history(),
-				Clock.systemUTC());
+		FileStore files = new FileStore();
+		Clock clock = Clock.systemUTC();
+		this.server = new ChatServer(settings.domain(), settings.rooms(), settings.users(), settings.history(), clock,
+				files, () -> this.webAddress);
+		this.rest = new RestService(settings.domain(), this.server, files, () -> this.webAddress, clock, this.thread);
 	}
 
 	/**
@@ -64,6 +74,7 @@ public final class Sandbox implements AutoCloseable {
 			InetSocketAddress address = address();
 			this.listener = open(address);
 			this.port = this.listener.port();
+			this.webAddress = "http://" + authority();
 			if (!address.getAddress().isLoopbackAddress()) {
 				logger.warn(
 						"The sandbox is open to other machines at [{}]: it is made for trying things out on one's own",
@@ -155,6 +166,14 @@ public final class Sandbox implements AutoCloseable {
 	}
 
 	/**
+	 * The REST API, at the address of the page.
+	 * @return the API
+	 */
+	public SandboxApi api() {
+		return new SandboxApi(this, this.rest, this.thread);
+	}
+
+	/**
 	 * What can go wrong, on demand.
 	 * @return the faults
 	 */
@@ -176,7 +195,7 @@ public final class Sandbox implements AutoCloseable {
 
 	private HttpListener open(InetSocketAddress address) {
 		try {
-			return HttpListener.open(address, this.server, this.thread, this.pageFolder,
+			return HttpListener.open(address, this.server, this.rest, this.thread, this.pageFolder,
 					PageConfig.json(this.settings));
 		}
 		catch (RuntimeException ex) {

@@ -38,6 +38,14 @@ class ArchitectureTests {
 		.because("what is refused in hostile input is decided once");
 
 	@ArchTest
+	final ArchRule onlyRestKnowsJson = noClasses().that()
+		.resideOutsideOfPackage("..sandbox.rest")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("tools.jackson..")
+		.because("everything else speaks XML");
+
+	@ArchTest
 	final ArchRule theFaceIsNarrow = classes().that()
 		.resideInAPackage("com.ethora.bot.sandbox")
 		.and()

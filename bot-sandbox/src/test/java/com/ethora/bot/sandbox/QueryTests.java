@@ -73,7 +73,8 @@ class QueryTests {
 		assertThat(features(info)).contains(Ns.PING, Ns.PRIVATE, Ns.DISCO_ITEMS);
 		Element items = anna.ask("<iq type='get' id='q' to='sandbox.localhost'>"
 				+ "<query xmlns='http://jabber.org/protocol/disco#items'/></iq>");
-		assertThat(attributes(items, "jid")).containsExactly("conference.sandbox.localhost");
+		assertThat(attributes(items, "jid")).containsExactly("conference.sandbox.localhost",
+				"upload.sandbox.localhost");
 		Element version = anna
 			.ask("<iq type='get' id='q' to='sandbox.localhost'><query xmlns='jabber:iq:version'/></iq>");
 		assertThat(version.children().get(0).textOf("name", Ns.VERSION)).isEqualTo("Ethora sandbox");

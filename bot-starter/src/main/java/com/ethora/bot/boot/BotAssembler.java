@@ -1,51 +1,68 @@
 package com.ethora.bot.boot;
 
+import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 
 import com.ethora.bot.Jid;
+import com.ethora.bot.backend.Backend;
 import com.ethora.bot.boot.BotConnectionDetails.Server;
+import com.ethora.bot.cursor.CursorStoreFactory;
 import com.ethora.bot.engine.BotEngine;
 import com.ethora.bot.engine.BotListener;
 import com.ethora.bot.engine.BotParts;
 import com.ethora.bot.engine.BotSettings;
 import com.ethora.bot.engine.Workers;
-import com.ethora.bot.cursor.CursorStoreFactory;
+import com.ethora.bot.file.FileSettings;
 import com.ethora.bot.time.ThreadTimeline;
 import com.ethora.bot.turn.TurnHandler;
 import com.ethora.bot.wire.Credentials;
 import com.ethora.bot.wire.CredentialsSupplier;
 import com.ethora.bot.wire.Wire;
-
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.ssl.SslBundle;
 
 /**
  * Makes bots of their definitions and of what the application has for them.
  *
  * @param details where their chat servers are
  * @param collaborators the beans that belong to one bot
+ * @param backends where Ethora's backend is for them
  * @param customizers who have the last word on their settings
  * @param handler what is done with messages
  * @param listener who is told how they go
  */
-record BotAssembler(BotConnectionDetails details, BotCollaborators collaborators,
+record BotAssembler(BotConnectionDetails details, BotCollaborators collaborators, BotBackends backends,
 		ObjectProvider<BotSettingsCustomizer> customizers, TurnHandler handler, BotListener listener) {
 
 	BotEngine assemble(BotDefinition bot) {
 		Server server = this.details.server(bot.name());
 		Credentials granted = this.details.credentials(bot.name());
-		Jid account = account(bot, granted);
+		Backend backend = this.backends.find(bot);
+		Jid account = (backend != null && bot.jid() == null) ? BotBackends.account(bot, backend, server)
+				: account(bot, (backend == null) ? granted : null);
 		String domain = (server.domain() != null) ? server.domain() : account.domain();
 		String conferences = (server.conferenceDomain() != null) ? server.conferenceDomain() : "conference." + domain;
-		CredentialsSupplier credentials = credentials(bot, account, granted);
+		CredentialsSupplier credentials = credentials(bot, account, granted, backend);
 		BotSettings settings = customize(
 				new PropertiesBotSettings(bot).settings(account, conferences, this.details.usualRooms(bot.name())));
 		CursorStoreFactory cursors = new BotCursorStores(this.collaborators).find(bot, account);
 		Wire wire = BotWires.wire(bot, server, domain, settings.profile());
-		return BotEngine.create(settings, new BotParts(wire, credentials, this.handler, cursors, workers(bot),
-				() -> new ThreadTimeline("ethora-" + bot.name()), RandomGenerator.getDefault(), this.listener));
+		return BotEngine.create(settings,
+				new BotParts(wire, credentials, this.handler, cursors, workers(bot),
+						() -> new ThreadTimeline("ethora-" + bot.name()), RandomGenerator.getDefault(), this.listener,
+						backend, files(bot, server)));
+	}
+
+	private static FileSettings files(BotDefinition bot, Server server) {
+		BotProperties.Files files = bot.properties().files();
+		boolean usual = LocalHosts.contains(server.uri().getHost());
+		SslBundle bundle = server.sslBundle();
+		return new FileSettings(files.timeLimit(), files.redirects(),
+				Objects.requireNonNullElse(files.privateAddresses(), usual),
+				(bundle != null) ? bundle.createSslContext() : null);
 	}
 
 	private Jid account(BotDefinition bot, @Nullable Credentials granted) {
@@ -58,9 +75,15 @@ record BotAssembler(BotConnectionDetails details, BotCollaborators collaborators
 		return configured;
 	}
 
-	private CredentialsSupplier credentials(BotDefinition bot, Jid account, @Nullable Credentials granted) {
-		return this.collaborators.find(CredentialsSupplier.class, bot.name())
-			.orElseGet(() -> CredentialsSupplier.of((granted != null) ? granted : configured(bot, account)));
+	/** A password that is configured lasts, so nothing else is asked for one. */
+	private CredentialsSupplier credentials(BotDefinition bot, Jid account, @Nullable Credentials granted,
+			@Nullable Backend backend) {
+		return this.collaborators.find(CredentialsSupplier.class, bot.name()).orElseGet(() -> {
+			if (backend != null && bot.properties().password() == null) {
+				return BotBackends.credentials(backend, account);
+			}
+			return CredentialsSupplier.of((granted != null && backend == null) ? granted : configured(bot, account));
+		});
 	}
 
 	private static Credentials configured(BotDefinition bot, Jid account) {

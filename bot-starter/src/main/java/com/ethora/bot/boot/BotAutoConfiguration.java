@@ -46,7 +46,7 @@ public final class BotAutoConfiguration {
 		TurnHandler late = (turn) -> handler.getObject().handle(turn);
 		BotCollaborators collaborators = new BotCollaborators(beans, definitions.all().size() == 1);
 		return Bots.assemble(definitions,
-				new BotAssembler(details, collaborators, customizers,
+				new BotAssembler(details, collaborators, new BotBackends(collaborators), customizers,
 						new ObservedTurnHandler(late, observations.getIfUnique(() -> ObservationRegistry.NOOP)),
 						new BotListeners(listeners)));
 	}

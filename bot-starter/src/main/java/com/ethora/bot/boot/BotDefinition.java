@@ -3,7 +3,6 @@ package com.ethora.bot.boot;
 import java.util.Locale;
 
 import com.ethora.bot.Jid;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param name the name of the bot in this application
  * @param prefix what its properties begin with
  * @param properties its properties
+ * @param api Ethora's REST API as it is for this bot
  */
-record BotDefinition(String name, String prefix, BotProperties properties) {
+record BotDefinition(String name, String prefix, BotProperties properties, ApiDefinition api) {
 
 	/** The bot of {@code ethora.bot} itself. */
 	static final String ONLY = "bot";

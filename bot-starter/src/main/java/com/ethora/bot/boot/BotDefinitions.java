@@ -3,6 +3,7 @@ package com.ethora.bot.boot;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -27,6 +28,14 @@ record BotDefinitions(List<BotDefinition> all) {
 
 	private static final ConfigurationPropertyName ONE = ConfigurationPropertyName.of(BotProperties.PREFIX);
 
+	private static final ConfigurationPropertyName API = ConfigurationPropertyName.of(ApiProperties.PREFIX);
+
+	/** Two bots with one account would throw each other out. */
+	private static final Set<String> ACCOUNT = Set.of("jid");
+
+	/** Who logs in, for the same reason. */
+	private static final Set<String> LOGIN = Set.of("email", "password", "client-token");
+
 	private static final ConfigurationPropertyName MANY = ConfigurationPropertyName.of("ethora.bots");
 
 	BotDefinitions {
@@ -35,7 +44,7 @@ record BotDefinitions(List<BotDefinition> all) {
 
 	/**
 	 * Read the configuration. The bot of {@code ethora.bot} exists when it has an account
-	 * or when it is the only one.
+	 * or a login, or when it is the only one.
 	 */
 	static BotDefinitions of(Environment environment) {
 		List<ConfigurationPropertySource> sources = StreamSupport
@@ -46,12 +55,14 @@ record BotDefinitions(List<BotDefinition> all) {
 		List<BotDefinition> all = new ArrayList<>();
 		names(sources).forEach((name) -> {
 			ConfigurationPropertyName prefix = MANY.append(name);
+			ConfigurationPropertyName api = prefix.append("api");
 			List<ConfigurationPropertySource> merged = new ArrayList<>(sources);
-			sources.forEach((source) -> merged.add(new InheritedSource(source, prefix, ONE)));
-			all.add(bind(name, prefix, new Binder(merged, placeholders, conversions)));
+			sources.forEach((source) -> merged.add(new InheritedSource(source, api, API, LOGIN)));
+			sources.forEach((source) -> merged.add(new InheritedSource(source, prefix, ONE, ACCOUNT)));
+			all.add(bind(name, prefix, api, new Binder(merged, placeholders, conversions)));
 		});
-		BotDefinition only = bind(BotDefinition.ONLY, ONE, new Binder(sources, placeholders, conversions));
-		if (all.isEmpty() || only.properties().jid() != null) {
+		BotDefinition only = bind(BotDefinition.ONLY, ONE, API, new Binder(sources, placeholders, conversions));
+		if (all.isEmpty() || only.properties().jid() != null || only.api().properties().login()) {
 			all.add(0, only);
 		}
 		return new BotDefinitions(all.stream().filter((bot) -> bot.properties().enabled()).toList());
@@ -61,8 +72,10 @@ record BotDefinitions(List<BotDefinition> all) {
 		return this.all.stream().filter((bot) -> bot.name().equals(name)).findFirst().orElseThrow();
 	}
 
-	private static BotDefinition bind(String name, ConfigurationPropertyName prefix, Binder binder) {
-		return new BotDefinition(name, prefix.toString(), binder.bindOrCreate(prefix.toString(), BotProperties.class));
+	private static BotDefinition bind(String name, ConfigurationPropertyName prefix, ConfigurationPropertyName api,
+			Binder binder) {
+		return new BotDefinition(name, prefix.toString(), binder.bindOrCreate(prefix.toString(), BotProperties.class),
+				new ApiDefinition(api.toString(), binder.bindOrCreate(api.toString(), ApiProperties.class)));
 	}
 
 	/** The same bot may be written in several ways, as QUIZMASTER in an environment. */

@@ -10,7 +10,6 @@ import com.ethora.bot.room.CatchUpRule.Policy;
 import com.ethora.bot.turn.BotTalk;
 import com.ethora.bot.turn.Order;
 import com.ethora.bot.xmpp.Dialect;
-
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -36,6 +35,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param handlers How messages are handled.
  * @param outbox How replies are sent.
  * @param manners How to behave among people.
+ * @param files How files travel.
  * @param startupPolicy What to do while the chat server does not let the bot in at the
  * start.
  */
@@ -44,7 +44,7 @@ public record BotProperties(@DefaultValue("true") boolean enabled, @Nullable Str
 		@DefaultValue List<String> rooms, @DefaultValue Server server, @DefaultValue Identity identity,
 		@DefaultValue Reconnect reconnect, @DefaultValue CatchUp catchUp, @DefaultValue Cursor cursor,
 		@DefaultValue Handlers handlers, @DefaultValue Outbox outbox, @DefaultValue Manners manners,
-		@DefaultValue("background") StartupPolicy startupPolicy) {
+		@DefaultValue Files files, @DefaultValue("background") StartupPolicy startupPolicy) {
 
 	static final String PREFIX = "ethora.bot";
 
@@ -310,6 +310,24 @@ public record BotProperties(@DefaultValue("true") boolean enabled, @Nullable Str
 			check(turns > 0, "'manners.bots.turns' must be positive, but was %s", turns);
 			check(budget > 0, "'manners.bots.budget' must be positive, but was %s", budget);
 			positive(window, "manners.bots.window");
+		}
+
+	}
+
+	/**
+	 * How files travel.
+	 *
+	 * @param timeLimit Time that one file may take.
+	 * @param redirects Number of times that a download may be sent elsewhere.
+	 * @param privateAddresses Whether files may be downloaded from this machine and from
+	 * private networks. By default, only where the chat server is on this machine.
+	 */
+	public record Files(@DefaultValue("60s") Duration timeLimit, @DefaultValue("3") int redirects,
+			@Nullable Boolean privateAddresses) {
+
+		public Files {
+			positive(timeLimit, "files.time-limit");
+			check(redirects >= 0, "'files.redirects' must not be negative, but was %s", redirects);
 		}
 
 	}

@@ -1,5 +1,7 @@
 package com.ethora.bot.boot;
 
+import java.util.Set;
+
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -14,12 +16,10 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
  * @param source where the properties are
  * @param heir the name they appear below
  * @param parent the name they are written below
+ * @param own which of them are not inherited
  */
 record InheritedSource(ConfigurationPropertySource source, ConfigurationPropertyName heir,
-		ConfigurationPropertyName parent) implements ConfigurationPropertySource {
-
-	/** Two bots with one account would throw each other out. */
-	private static final String NOT_INHERITED = "jid";
+		ConfigurationPropertyName parent, Set<String> own) implements ConfigurationPropertySource {
 
 	@Override
 	public @Nullable ConfigurationProperty getConfigurationProperty(ConfigurationPropertyName name) {
@@ -41,7 +41,7 @@ record InheritedSource(ConfigurationPropertySource source, ConfigurationProperty
 			return null;
 		}
 		ConfigurationPropertyName tail = name.subName(this.heir.getNumberOfElements());
-		return tail.equals(ConfigurationPropertyName.of(NOT_INHERITED)) ? null : this.parent.append(tail);
+		return this.own.contains(tail.toString()) ? null : this.parent.append(tail);
 	}
 
 }

@@ -45,6 +45,14 @@ class ArchitectureTests {
 		.because("everything else is loaded where there is no sandbox");
 
 	@ArchTest
+	final ArchRule theApiIsOptional = noClasses().that()
+		.haveSimpleNameNotStartingWith("BotApis")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("org.springframework.web..", "org.springframework.http..", "tools.jackson..")
+		.because("everything else is loaded where nobody speaks HTTP");
+
+	@ArchTest
 	final ArchRule theActuatorIsOptional = noClasses().that()
 		.resideOutsideOfPackage("com.ethora.bot.boot.health..")
 		.should()

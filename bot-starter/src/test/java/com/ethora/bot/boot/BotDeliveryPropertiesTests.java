@@ -17,10 +17,10 @@ import com.ethora.bot.engine.DirectManners;
 import com.ethora.bot.room.CatchUpRule;
 import com.ethora.bot.room.CatchUpRule.Policy;
 import com.ethora.bot.wire.Notes;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -165,7 +165,8 @@ class BotDeliveryPropertiesTests {
 		BotProperties properties = new Binder(
 				new MapConfigurationPropertySource(Map.of("ethora.bot.cursor.store", store)))
 			.bindOrCreate("ethora.bot", BotProperties.class);
-		BotDefinition bot = new BotDefinition("bot", "ethora.bot", properties);
+		ApiProperties api = new Binder().bindOrCreate("ethora.api", ApiProperties.class);
+		BotDefinition bot = new BotDefinition("bot", "ethora.bot", properties, new ApiDefinition("ethora.api", api));
 		return new BotCursorStores(new BotCollaborators(beans, true)).find(bot, Jid.parse("echo-bot@xmpp.example.com"))
 			.create(mock(Notes.class));
 	}

@@ -33,7 +33,9 @@ class ConfigurationMetadataTests {
 					"ethora.bot.handlers.drain-timeout", "ethora.bot.handlers.command-prefixes",
 					"ethora.bot.outbox.rate", "ethora.bot.outbox.max-length", "ethora.bot.manners.typing",
 					"ethora.bot.startup-policy", "ethora.bots", "ethora.sandbox.enabled", "ethora.sandbox.port",
-					"ethora.sandbox.users");
+					"ethora.sandbox.users", "ethora.api.url", "ethora.api.app", "ethora.api.app-token",
+					"ethora.api.email", "ethora.api.password", "ethora.api.client-token", "ethora.api.uploads",
+					"ethora.bot.files.private-addresses", "ethora.bot.files.time-limit");
 		assertThat(properties).allSatisfy((property) -> assertThat(property.path("description").asString(""))
 			.as("description of %s", name(property))
 			.isNotBlank()

@@ -21,6 +21,7 @@ import com.ethora.bot.engine.BotListener;
 import com.ethora.bot.engine.BotParts;
 import com.ethora.bot.engine.BotSettings;
 import com.ethora.bot.engine.Manners;
+import com.ethora.bot.file.FileSettings;
 import com.ethora.bot.room.LogSettings;
 import com.ethora.bot.room.RoomSettings;
 import com.ethora.bot.session.Backoff;
@@ -71,6 +72,7 @@ record EngineBot(BotEngine engine, ExecutorService workers, List<RoomEvent> news
 		List<RoomEvent> news = new CopyOnWriteArrayList<>();
 		BotEngine engine = BotEngine.create(settings,
 				BotParts.of(new XmppWire(stage.settings(address)), CredentialsSupplier.of(account), handler, workers)
+					.withFiles(FileSettings.DEFAULTS.withPrivateAddresses(true))
 					.withListener(new BotListener() {
 
 						@Override

@@ -10,7 +10,7 @@ abstract class ServerContractTests extends ServerTests
 		implements ConnectionContract, LoginContract, AcknowledgementContract, TakeoverContract, RoomContract,
 		MessageContract, ChangeContract, ReplyContract, ArchiveContract, NotesContract, EngineContract, GrowthContract,
 		OccupantsContract, RoomControlContract, RoomRightsContract, RoomDirectoryContract, InvitationContract,
-		DirectChatContract, DirectStatusContract, CarbonsContract, WhisperContract, SubscriptionContract {
+		DirectChatContract, DirectStatusContract, CarbonsContract, WhisperContract, SubscriptionContract, FileContract {
 
 	ServerContractTests(ChatServer server, Transport transport) {
 		super(server, transport);

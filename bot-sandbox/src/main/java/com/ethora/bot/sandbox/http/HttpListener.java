@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 
+import com.ethora.bot.sandbox.rest.RestService;
 import com.ethora.bot.sandbox.server.ChatServer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.WriteBufferWaterMark;
@@ -55,16 +56,18 @@ public final class HttpListener {
 	 * Open the port.
 	 * @param address where to listen
 	 * @param chat the server to talk to
+	 * @param rest the REST API of it
 	 * @param executor the server's thread
 	 * @param pageFolder class path folder of the chat page
 	 * @param config what the page has to know, as JSON
 	 * @return the open port
 	 */
-	public static HttpListener open(InetSocketAddress address, ChatServer chat, Executor executor, String pageFolder,
-			String config) {
+	public static HttpListener open(InetSocketAddress address, ChatServer chat, RestService rest, Executor executor,
+			String pageFolder, String config) {
 		OriginPolicy origins = new OriginPolicy(address.getAddress().isLoopbackAddress());
 		WebSocketEndpoint webSocket = new WebSocketEndpoint(chat, executor, origins);
 		BoshEndpoint bosh = new BoshEndpoint(chat, executor, origins);
+		RestEndpoint api = new RestEndpoint(rest, executor, origins);
 		PageEndpoint page = new PageEndpoint(new PageFiles(pageFolder), config);
 		LoopResources loops = LoopResources.create("sandbox", 1, 1, true);
 		ChannelGroup channels = new DefaultChannelGroup(ImmediateEventExecutor.INSTANCE);
@@ -79,7 +82,7 @@ public final class HttpListener {
 					channels.add(channel);
 					channel.pipeline().addFirst(new StallGate(stall));
 				})
-				.handle((request, response) -> handle(request, response, webSocket, bosh, page))
+				.handle((request, response) -> handle(request, response, webSocket, bosh, api, page))
 				.bindNow();
 			return new HttpListener(loops, server, channels, stall);
 		}
@@ -136,10 +139,13 @@ public final class HttpListener {
 	}
 
 	private static Publisher<Void> handle(HttpServerRequest request, HttpServerResponse response,
-			WebSocketEndpoint webSocket, BoshEndpoint bosh, PageEndpoint page) {
+			WebSocketEndpoint webSocket, BoshEndpoint bosh, RestEndpoint api, PageEndpoint page) {
 		String uri = request.uri();
 		int query = uri.indexOf('?');
 		String path = (query < 0) ? uri : uri.substring(0, query);
+		if (RestService.answers(path)) {
+			return api.handle(request, response, path);
+		}
 		return switch (path) {
 			case WEBSOCKET_PATH -> webSocket.handle(request, response);
 			case BOSH_PATH -> bosh.handle(request, response);

@@ -29,6 +29,8 @@ public final class MucService {
 
 	private final Whispers whispers;
 
+	private final Directory directory;
+
 	private final Clock clock;
 
 	/**
@@ -42,6 +44,7 @@ public final class MucService {
 	 */
 	public MucService(String domain, List<String> rooms, int history, Clock clock, Directory directory,
 			DeliveryFaults faults) {
+		this.directory = directory;
 		this.clock = clock;
 		this.rooms = new Rooms(domain, history, clock);
 		rooms.forEach(this.rooms::create);
@@ -56,6 +59,14 @@ public final class MucService {
 	 */
 	public void register(IqTable table) {
 		new EthoraQueries(this.rooms, this.clock).register(table);
+	}
+
+	/**
+	 * The rooms, for those who look after them from outside.
+	 * @return the rooms
+	 */
+	public RoomRegistry registry() {
+		return new RoomRegistry(this.rooms, this.directory);
 	}
 
 	public void iq(Iq iq, Jid to) {

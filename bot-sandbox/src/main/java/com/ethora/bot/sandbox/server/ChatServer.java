@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
+import com.ethora.bot.sandbox.file.FileStore;
 import com.ethora.bot.sandbox.muc.MucService;
+import com.ethora.bot.sandbox.muc.RoomRegistry;
 
 /**
  * The chat server: its accounts, rooms and archives, and whoever is connected. It lives
@@ -33,16 +36,20 @@ public final class ChatServer {
 	 * @param users passwords by name; everybody gets in while it is empty
 	 * @param history how many messages a room keeps
 	 * @param clock what time it is
+	 * @param files where files are kept
+	 * @param address tells the address of the server in the web
 	 */
-	public ChatServer(String domain, List<String> roomNames, Map<String, String> users, int history, Clock clock) {
+	public ChatServer(String domain, List<String> roomNames, Map<String, String> users, int history, Clock clock,
+			FileStore files, Supplier<String> address) {
 		String conference = conference(domain);
 		Sessions sessions = new Sessions();
-		this.accounts = new Accounts(users);
+		this.accounts = new Accounts(users, clock);
 		Carbons carbons = new Carbons(sessions);
 		People people = new People(sessions, carbons, new OfflineMessages(domain, this.accounts, clock));
 		this.rooms = new MucService(conference, roomNames, history, clock, people, this.faults);
-		ServerQueries queries = new ServerQueries(conference, this.rooms, new PrivateStorage(), carbons, clock);
-		Router router = new Router(domain, conference, this.rooms, people, queries);
+		ServerQueries queries = new ServerQueries(List.of(conference, UploadService.domain(domain)), this.rooms,
+				new PrivateStorage(), carbons, clock);
+		Router router = new Router(domain, conference, this.rooms, people, queries, new UploadService(files, address));
 		this.services = new Services(domain, new SaslMechanisms(this.accounts, domain), sessions, router);
 	}
 
@@ -53,6 +60,30 @@ public final class ChatServer {
 	 */
 	public static String conference(String domain) {
 		return "conference." + domain;
+	}
+
+	/**
+	 * Path of the files that are promised by stanzas.
+	 * @return what it begins with
+	 */
+	public static String uploadPath() {
+		return UploadService.PATH;
+	}
+
+	/**
+	 * Who may log in.
+	 * @return the accounts
+	 */
+	public Accounts accounts() {
+		return this.accounts;
+	}
+
+	/**
+	 * The rooms, for those who look after them from outside.
+	 * @return the rooms
+	 */
+	public RoomRegistry registry() {
+		return this.rooms.registry();
 	}
 
 	/**

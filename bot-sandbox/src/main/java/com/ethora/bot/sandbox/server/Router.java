@@ -25,12 +25,16 @@ final class Router {
 
 	private final ServerQueries queries;
 
-	Router(String domain, String conference, MucService rooms, People people, ServerQueries queries) {
+	private final UploadService uploads;
+
+	Router(String domain, String conference, MucService rooms, People people, ServerQueries queries,
+			UploadService uploads) {
 		this.domain = domain;
 		this.conference = conference;
 		this.rooms = rooms;
 		this.people = people;
 		this.queries = queries;
+		this.uploads = uploads;
 	}
 
 	void route(Session sender, Element element) {
@@ -71,6 +75,9 @@ final class Router {
 		Iq iq = Iq.of(sender, stanza);
 		if (to.domain().equals(this.conference)) {
 			this.rooms.iq(iq, to);
+		}
+		else if (to.domain().equals(UploadService.domain(this.domain))) {
+			this.uploads.handle(iq);
 		}
 		else if (!isHere(to)) {
 			throw new StanzaException(Condition.REMOTE_SERVER_NOT_FOUND);

@@ -22,12 +22,12 @@ final class ServerQueries {
 
 	private final IqTable account = new IqTable();
 
-	private final String conference;
+	private final List<String> services;
 
 	private final Clock clock;
 
-	ServerQueries(String conference, MucService rooms, PrivateStorage storage, Carbons carbons, Clock clock) {
-		this.conference = conference;
+	ServerQueries(List<String> services, MucService rooms, PrivateStorage storage, Carbons carbons, Clock clock) {
+		this.services = List.copyOf(services);
 		this.clock = clock;
 		rooms.register(this.server);
 		this.server.get("query", Ns.DISCO_INFO, this::serverInfo)
@@ -69,7 +69,9 @@ final class ServerQueries {
 
 	private void services(Iq iq) {
 		iq.answer(Element.of("query", Ns.DISCO_ITEMS)
-			.with(Element.of("item", Ns.DISCO_ITEMS).with("jid", this.conference).with("name", "Rooms")));
+			.with(this.services.stream()
+				.map((service) -> Element.of("item", Ns.DISCO_ITEMS).with("jid", service))
+				.toList()));
 	}
 
 	private void time(Iq iq) {

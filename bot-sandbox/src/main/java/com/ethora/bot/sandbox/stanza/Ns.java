@@ -85,6 +85,8 @@ public final class Ns {
 
 	public static final String USER_BAN = "ns:deepx:muc:user:ban";
 
+	public static final String HTTP_UPLOAD = "urn:xmpp:http:upload:0";
+
 	public static final String ROOM_LAST = "ns:room:last";
 
 	private Ns() {

@@ -35,3 +35,6 @@ Component "conference.@DOMAIN@" "muc"
 	muc_room_default_persistent = true
 	muc_room_default_public_jids = true
 	muc_room_default_history_length = @HISTORY@
+Component "upload.@DOMAIN@" "http_file_share"
+	http_host = "@DOMAIN@"
+	http_external_url = "http://localhost:@HTTP_PORT@/"

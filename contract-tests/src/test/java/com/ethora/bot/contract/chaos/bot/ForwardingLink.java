@@ -11,6 +11,7 @@ import com.ethora.bot.wire.Link;
 import com.ethora.bot.wire.Notes;
 import com.ethora.bot.wire.OutboundMessage;
 import com.ethora.bot.wire.RoomDesk;
+import com.ethora.bot.wire.Uploads;
 
 /**
  * Does everything as another link does it, for those who change one thing about it.
@@ -66,6 +67,11 @@ class ForwardingLink implements Link {
 	@Override
 	public DirectLine direct() {
 		return this.link.direct();
+	}
+
+	@Override
+	public Uploads uploads() {
+		return this.link.uploads();
 	}
 
 	@Override
