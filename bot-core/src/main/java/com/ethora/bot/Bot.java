@@ -139,4 +139,10 @@ public interface Bot {
 	 */
 	BotFiles files();
 
+	/**
+	 * Return the people the bot knows, outside of rooms.
+	 * @return the people
+	 */
+	People people();
+
 }

@@ -47,7 +47,7 @@ class ArchitectureTests {
 	 * What is simulated: it knows time, chance and network only as they are handed in.
 	 */
 	private static final String[] SIMULATED = { WORDS, in("wire"), in("session"), in("cursor"), in("control"),
-			in("backend"), in("room"), in("turn"), in("outbox") };
+			in("backend"), in("people"), in("request"), in("room"), in("turn"), in("outbox") };
 
 	@ArchTest
 	final ArchRule wordsKnowNothing = arrows(WORDS, in("json")).because("everybody speaks them");
@@ -98,6 +98,14 @@ class ArchitectureTests {
 		.because("applications without Ethora's REST API do not have these libraries");
 
 	@ArchTest
+	final ArchRule peopleKnowTheWire = arrows(in("people"), in("control"), in("wire"), in("time"), WORDS)
+		.because("people are met whether or not there is a room");
+
+	@ArchTest
+	final ArchRule requestsKnowTheWire = arrows(in("request"), in("wire"), in("time"), WORDS)
+		.because("what is asked is answered without knowing what methods there are");
+
+	@ArchTest
 	final ArchRule roomKnowsSessionAndWire = arrows(in("room"), in("cursor"), in("session"), in("wire"), in("time"),
 			WORDS)
 		.because("a room is read without knowing who handles what is said");
@@ -107,8 +115,9 @@ class ArchitectureTests {
 		.because("when a message may run is decided without knowing what runs, or how replies travel");
 
 	@ArchTest
-	final ArchRule handlerKnowsTheTurn = arrows(in("handler"), in("turn"), in("annotation"), in("time"), WORDS)
-		.because("a handler answers a turn, and never touches room, outbox or wire");
+	final ArchRule handlerKnowsTheTurn = arrows(in("handler"), in("turn"), in("request"), in("annotation"), in("time"),
+			WORDS)
+		.because("a handler answers a turn or a request, and never touches room, outbox or wire");
 
 	@ArchTest
 	final ArchRule annotationKnowsNothing = arrows(in("annotation"))
@@ -132,8 +141,8 @@ class ArchitectureTests {
 	@ArchTest
 	final ArchRule everyPackageHasItsPlace = classes().should()
 		.resideInAnyPackage(WORDS, in("json"), in("time"), in("wire"), in("xmpp"), in("session"), in("cursor"),
-				in("control"), in("backend"), in("api"), in("file"), in("room"), in("turn"), in("handler"),
-				in("annotation"), in("outbox"), in("observation"), in("engine"))
+				in("control"), in("backend"), in("api"), in("file"), in("people"), in("request"), in("room"),
+				in("turn"), in("handler"), in("annotation"), in("outbox"), in("observation"), in("engine"))
 		.because("a new package needs a place on the street and a rule of its own here");
 
 	@ArchTest

@@ -21,6 +21,7 @@ import com.ethora.bot.Jid;
 import com.ethora.bot.MessageRef;
 import com.ethora.bot.Occupant;
 import com.ethora.bot.Peer;
+import com.ethora.bot.People;
 import com.ethora.bot.Reply;
 import com.ethora.bot.Room;
 import com.ethora.bot.RoomConfiguration;
@@ -33,6 +34,7 @@ import com.ethora.bot.control.Controls;
 import com.ethora.bot.control.Inquirer;
 import com.ethora.bot.control.Slots;
 import com.ethora.bot.file.FileDesk;
+import com.ethora.bot.people.Circle;
 import com.ethora.bot.room.RoomState;
 import com.ethora.bot.session.SessionState;
 import com.ethora.bot.wire.ArchivePage;
@@ -57,6 +59,8 @@ public final class BotEngine implements Bot {
 
 	private final FileDesk files;
 
+	private final Circle circle;
+
 	private volatile @Nullable BotRun run;
 
 	/** Completed when the run before has let go of the account and of the rooms. */
@@ -71,6 +75,7 @@ public final class BotEngine implements Bot {
 				(backend != null) ? backend.rooms() : null);
 		this.files = new FileDesk(parts.files(), (backend != null) ? backend.files() : null, new Slots(inquirer)::of,
 				InstantSource.system());
+		this.circle = new Circle(settings.jid(), settings.circle().presence(), inquirer);
 		this.rooms = new RoomBook(settings.rooms(), EngineRoom::new);
 	}
 
@@ -90,7 +95,7 @@ public final class BotEngine implements Bot {
 	 */
 	public synchronized void start() {
 		if (this.run == null) {
-			BotRun fresh = new BotRun(this, this.settings, this.rooms.addresses(), this.parts);
+			BotRun fresh = new BotRun(this, this.settings, this.rooms.addresses(), this.parts, this.circle);
 			this.run = fresh;
 			this.ended.thenRun(fresh::start);
 		}
@@ -225,6 +230,11 @@ public final class BotEngine implements Bot {
 	@Override
 	public BotFiles files() {
 		return this.files;
+	}
+
+	@Override
+	public People people() {
+		return this.circle;
 	}
 
 	private final class CurrentRun implements Inquirer {

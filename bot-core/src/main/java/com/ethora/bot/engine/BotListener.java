@@ -4,6 +4,7 @@ import java.time.Duration;
 
 import com.ethora.bot.Announcement;
 import com.ethora.bot.Bot;
+import com.ethora.bot.ContactEvent;
 import com.ethora.bot.DeliveryException;
 import com.ethora.bot.DirectEvent;
 import com.ethora.bot.Jid;
@@ -65,6 +66,15 @@ public interface BotListener {
 	 * @param announcement what
 	 */
 	default void announced(Bot bot, Announcement announcement) {
+	}
+
+	/**
+	 * Something happened with people the bot knows, outside of rooms: they come, go or
+	 * ask to see its presence.
+	 * @param bot which bot
+	 * @param event what happened
+	 */
+	default void met(Bot bot, ContactEvent event) {
 	}
 
 	/**

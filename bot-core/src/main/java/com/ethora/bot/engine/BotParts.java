@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
 import com.ethora.bot.backend.Backend;
 import com.ethora.bot.cursor.CursorStoreFactory;
 import com.ethora.bot.file.FileSettings;
+import com.ethora.bot.request.RequestHandler;
 import com.ethora.bot.time.ThreadTimeline;
 import com.ethora.bot.time.Timeline;
 import com.ethora.bot.turn.TurnHandler;
@@ -27,13 +28,14 @@ import org.jspecify.annotations.Nullable;
  * @param listener who is told how it goes
  * @param backend Ethora's backend, absent without one
  * @param files how files travel
+ * @param requests what is done with requests and commands
  */
 public record BotParts(Wire wire, CredentialsSupplier credentials, TurnHandler handler, CursorStoreFactory cursors,
 		Executor workers, Supplier<Timeline> timelines, RandomGenerator random, BotListener listener,
-		@Nullable Backend backend, FileSettings files) {
+		@Nullable Backend backend, FileSettings files, RequestHandler requests) {
 
 	/**
-	 * The parts of a bot without a backend.
+	 * The parts of a bot without a backend that does nothing with requests and commands.
 	 * @param wire the way to its chat server
 	 * @param credentials what it logs in with
 	 * @param handler what is done with messages
@@ -45,7 +47,8 @@ public record BotParts(Wire wire, CredentialsSupplier credentials, TurnHandler h
 	 */
 	public BotParts(Wire wire, CredentialsSupplier credentials, TurnHandler handler, CursorStoreFactory cursors,
 			Executor workers, Supplier<Timeline> timelines, RandomGenerator random, BotListener listener) {
-		this(wire, credentials, handler, cursors, workers, timelines, random, listener, null, FileSettings.DEFAULTS);
+		this(wire, credentials, handler, cursors, workers, timelines, random, listener, null, FileSettings.DEFAULTS,
+				RequestHandler.NONE);
 	}
 
 	/**
@@ -69,7 +72,7 @@ public record BotParts(Wire wire, CredentialsSupplier credentials, TurnHandler h
 	 */
 	public BotParts withListener(BotListener listener) {
 		return new BotParts(this.wire, this.credentials, this.handler, this.cursors, this.workers, this.timelines,
-				this.random, listener, this.backend, this.files);
+				this.random, listener, this.backend, this.files, this.requests);
 	}
 
 	/**
@@ -79,7 +82,7 @@ public record BotParts(Wire wire, CredentialsSupplier credentials, TurnHandler h
 	 */
 	public BotParts withBackend(@Nullable Backend backend) {
 		return new BotParts(this.wire, this.credentials, this.handler, this.cursors, this.workers, this.timelines,
-				this.random, this.listener, backend, this.files);
+				this.random, this.listener, backend, this.files, this.requests);
 	}
 
 	/**
@@ -89,7 +92,17 @@ public record BotParts(Wire wire, CredentialsSupplier credentials, TurnHandler h
 	 */
 	public BotParts withFiles(FileSettings files) {
 		return new BotParts(this.wire, this.credentials, this.handler, this.cursors, this.workers, this.timelines,
-				this.random, this.listener, this.backend, files);
+				this.random, this.listener, this.backend, files, this.requests);
+	}
+
+	/**
+	 * Return the same parts with something else done with requests and commands.
+	 * @param requests what is done with them
+	 * @return the changed parts
+	 */
+	public BotParts withRequests(RequestHandler requests) {
+		return new BotParts(this.wire, this.credentials, this.handler, this.cursors, this.workers, this.timelines,
+				this.random, this.listener, this.backend, this.files, requests);
 	}
 
 }

@@ -20,6 +20,7 @@ import com.ethora.bot.control.Inquiries;
 import com.ethora.bot.cursor.CursorSettings;
 import com.ethora.bot.cursor.Cursors;
 import com.ethora.bot.outbox.Outbox;
+import com.ethora.bot.people.Circle;
 import com.ethora.bot.room.RoomState;
 import com.ethora.bot.room.Rooms;
 import com.ethora.bot.session.Session;
@@ -75,7 +76,7 @@ final class BotRun {
 
 	private volatile boolean stopping;
 
-	BotRun(Bot bot, BotSettings settings, Collection<Jid> rooms, BotParts parts) {
+	BotRun(Bot bot, BotSettings settings, Collection<Jid> rooms, BotParts parts, Circle circle) {
 		this.bot = bot;
 		this.settings = settings;
 		this.listener = parts.listener();
@@ -86,7 +87,8 @@ final class BotRun {
 				this.timeline, new Observer());
 		this.inquiries = new Inquiries(this.timeline, settings.room().joinTimeout());
 		this.direct = new DirectTraffic(bot, settings, parts, this.timeline, this::joined);
-		this.traffic = new Traffic(bot, this.turns, this.outbox, this.inquiries, this.entrances, this.direct,
+		Company company = Company.of(bot, settings, parts, circle, this.timeline);
+		this.traffic = new Traffic(bot, this.turns, this.outbox, this.inquiries, this.entrances, this.direct, company,
 				this.listener);
 		this.cursors = new Cursors(parts.cursors().create(this.traffic.notes()), this.timeline,
 				CursorSettings.DEFAULTS);

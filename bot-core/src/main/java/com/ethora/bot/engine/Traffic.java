@@ -7,6 +7,7 @@ import com.ethora.bot.Announcement;
 import com.ethora.bot.Bot;
 import com.ethora.bot.BotException;
 import com.ethora.bot.ChatState;
+import com.ethora.bot.ContactEvent;
 import com.ethora.bot.DirectEvent;
 import com.ethora.bot.Jid;
 import com.ethora.bot.Peer;
@@ -25,6 +26,7 @@ import com.ethora.bot.wire.ArchivePage;
 import com.ethora.bot.wire.ArchiveQuery;
 import com.ethora.bot.wire.Link;
 import com.ethora.bot.wire.LinkFailure;
+import com.ethora.bot.wire.Persona;
 import com.ethora.bot.wire.Refusal;
 import com.ethora.bot.wire.Removal;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,8 @@ final class Traffic implements SessionListener, RoomsListener {
 
 	private final DirectTraffic direct;
 
+	private final Company company;
+
 	private @Nullable Rooms rooms;
 
 	private @Nullable Link link;
@@ -58,13 +62,14 @@ final class Traffic implements SessionListener, RoomsListener {
 	private boolean stopping;
 
 	Traffic(Bot bot, Turns turns, Outbox outbox, Inquiries inquiries, Entrances entrances, DirectTraffic direct,
-			BotListener listener) {
+			Company company, BotListener listener) {
 		this.bot = bot;
 		this.turns = turns;
 		this.outbox = outbox;
 		this.inquiries = inquiries;
 		this.entrances = entrances;
 		this.direct = direct;
+		this.company = company;
 		this.listener = listener;
 	}
 
@@ -120,6 +125,7 @@ final class Traffic implements SessionListener, RoomsListener {
 		this.link = link;
 		this.notes.online(link);
 		this.inquiries.online(link);
+		this.company.online(link);
 		this.outbox.online(link, address.requireLocal());
 		rooms().online(link, address.requireLocal());
 		this.direct.online(link);
@@ -130,6 +136,7 @@ final class Traffic implements SessionListener, RoomsListener {
 		this.link = null;
 		this.notes.offline();
 		this.inquiries.offline();
+		this.company.offline();
 		this.outbox.offline();
 		this.direct.offline();
 		rooms().offline();
@@ -148,6 +155,17 @@ final class Traffic implements SessionListener, RoomsListener {
 		else {
 			rooms().received(event);
 		}
+	}
+
+	@Override
+	public void met(ContactEvent event) {
+		this.company.met(event);
+		this.listener.met(this.bot, event);
+	}
+
+	@Override
+	public Persona persona() {
+		return this.company.persona();
 	}
 
 	@Override

@@ -3,14 +3,15 @@ package com.ethora.bot.handler;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.ethora.bot.BotException;
 import com.ethora.bot.Reply;
 import com.ethora.bot.annotation.Trigger;
+import com.ethora.bot.request.RequestHandler;
 import com.ethora.bot.turn.DirectTurn;
 import com.ethora.bot.turn.Turn;
 import com.ethora.bot.turn.TurnHandler;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,10 +31,13 @@ public final class HandlerDispatcher implements TurnHandler {
 
 	private final HandlerRegistry registry;
 
+	private final ControllerRequests requests;
+
 	private final ReplyReturnValueHandler returnValues = new ReplyReturnValueHandler();
 
-	private HandlerDispatcher(HandlerRegistry registry) {
+	private HandlerDispatcher(HandlerRegistry registry, List<IqMethod> requests) {
 		this.registry = registry;
+		this.requests = new ControllerRequests(requests, new CommandForms(registry.methods()), this::handle);
 	}
 
 	/**
@@ -53,10 +57,11 @@ public final class HandlerDispatcher implements TurnHandler {
 				"DirectMessage, Sender, Peer, DirectChat or Bot", problems);
 		registry.methods()
 			.forEach((mapped) -> (mapped.mapping().trigger() == Trigger.DIRECT_MESSAGE ? people : rooms).wire(mapped));
+		List<IqMethod> requests = new IqMethods(problems::add).of(controllers);
 		if (!problems.isEmpty()) {
 			throw new InvalidHandlersException(problems);
 		}
-		return new HandlerDispatcher(registry);
+		return new HandlerDispatcher(registry, requests);
 	}
 
 	/**
@@ -64,10 +69,19 @@ public final class HandlerDispatcher implements TurnHandler {
 	 * @return one line for each method
 	 */
 	public List<String> mappings() {
-		return this.registry.methods()
+		Stream<String> messages = this.registry.methods()
 			.stream()
-			.map((mapped) -> "%s -> %s".formatted(mapped.mapping().describe(), mapped.describe()))
-			.toList();
+			.map((mapped) -> "%s -> %s".formatted(mapped.mapping().describe(), mapped.describe()));
+		return Stream.concat(messages, this.requests.mappings()).toList();
+	}
+
+	/**
+	 * Return what the same controllers do with requests, and with commands that are not
+	 * given in a room.
+	 * @return the handler of requests
+	 */
+	public RequestHandler requests() {
+		return this.requests;
 	}
 
 	@Override
@@ -77,12 +91,16 @@ public final class HandlerDispatcher implements TurnHandler {
 			logger.debug("No method handles a message in {}; one with @OnMessage would", turn.message().room());
 			return false;
 		}
+		handle(turn, match);
+		return true;
+	}
+
+	private void handle(Turn turn, Match match) {
 		if (match.arguments() == null) {
 			turn.reply(usage(match));
-			return true;
+			return;
 		}
 		answer(turn, match, TurnHeaders.message(turn, match.payload(), match.arguments()));
-		return true;
 	}
 
 	@Override

@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import com.ethora.bot.annotation.BotController;
 import com.ethora.bot.annotation.BotMapping;
 import com.ethora.bot.annotation.Trigger;
-
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.aop.support.AopUtils;
@@ -40,9 +39,9 @@ final class HandlerMethods {
 				(MethodIntrospector.MetadataLookup<BotMapping>) (method) -> AnnotatedElementUtils
 					.findMergedAnnotation(method, BotMapping.class));
 		BotController scope = AnnotatedElementUtils.findMergedAnnotation(type, BotController.class);
-		if (annotated.isEmpty()) {
+		if (annotated.isEmpty() && !IqMethods.any(type)) {
 			this.problems.accept("%s is a bot controller without a handler method: annotate one with @OnMessage, "
-				.formatted(type.getName()) + "@OnMention, @OnCommand or @OnDirectMessage");
+				.formatted(type.getName()) + "@OnMention, @OnCommand, @OnDirectMessage or @OnIq");
 		}
 		return annotated.entrySet()
 			.stream()

@@ -1,6 +1,7 @@
 package com.ethora.bot.session;
 
 import com.ethora.bot.Announcement;
+import com.ethora.bot.ContactEvent;
 import com.ethora.bot.DirectEvent;
 import com.ethora.bot.Jid;
 import com.ethora.bot.Peer;
@@ -10,10 +11,10 @@ import com.ethora.bot.wire.CredentialsSupplier;
 import com.ethora.bot.wire.Link;
 import com.ethora.bot.wire.LinkFailure;
 import com.ethora.bot.wire.LinkListener;
+import com.ethora.bot.wire.Persona;
 import com.ethora.bot.wire.Refusal;
 import com.ethora.bot.wire.Removal;
 import com.ethora.bot.wire.Wire;
-
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,6 +117,16 @@ final class Attempt implements LinkListener {
 	@Override
 	public void announced(Announcement announcement) {
 		tell(() -> this.events.announced(announcement));
+	}
+
+	@Override
+	public void met(ContactEvent event) {
+		tell(() -> this.events.met(event));
+	}
+
+	@Override
+	public Persona persona() {
+		return this.events.persona();
 	}
 
 	@Override

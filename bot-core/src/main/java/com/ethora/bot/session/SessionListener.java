@@ -1,9 +1,11 @@
 package com.ethora.bot.session;
 
+import com.ethora.bot.ContactEvent;
 import com.ethora.bot.Jid;
 import com.ethora.bot.RoomEvent;
 import com.ethora.bot.wire.AsideListener;
 import com.ethora.bot.wire.Link;
+import com.ethora.bot.wire.Persona;
 import com.ethora.bot.wire.Refusal;
 import com.ethora.bot.wire.Removal;
 
@@ -51,5 +53,20 @@ public interface SessionListener extends AsideListener {
 	 * @param refusal why
 	 */
 	void bounced(Jid room, String id, Refusal refusal);
+
+	/**
+	 * Something happened with people, outside of rooms.
+	 * @param event what
+	 */
+	default void met(ContactEvent event) {
+	}
+
+	/**
+	 * Return who links are to show. Unlike the others this is called by any thread.
+	 * @return the persona
+	 */
+	default Persona persona() {
+		return Persona.PLAIN;
+	}
 
 }

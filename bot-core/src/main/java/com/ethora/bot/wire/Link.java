@@ -81,6 +81,12 @@ public interface Link {
 	Uploads uploads();
 
 	/**
+	 * Return where to show how we are, and to ask about people.
+	 * @return the desk, usable while the link is
+	 */
+	PeopleDesk people();
+
+	/**
 	 * Ask the server for a sign of life.
 	 * @return completed when it has answered, whatever it said
 	 */

@@ -1,5 +1,6 @@
 package com.ethora.bot.wire;
 
+import com.ethora.bot.ContactEvent;
 import com.ethora.bot.Jid;
 import com.ethora.bot.RoomEvent;
 
@@ -40,6 +41,22 @@ public interface LinkListener extends AsideListener {
 	 * @param refusal why
 	 */
 	void bounced(Jid room, String id, Refusal refusal);
+
+	/**
+	 * Something happened with people, outside of rooms.
+	 * @param event what
+	 */
+	default void met(ContactEvent event) {
+	}
+
+	/**
+	 * Return who the link is to show, and what it is to answer in whose name. Unlike the
+	 * others this is called at any time.
+	 * @return the persona
+	 */
+	default Persona persona() {
+		return Persona.PLAIN;
+	}
 
 	/**
 	 * The attempt failed or the link has ended. Called once, and last.

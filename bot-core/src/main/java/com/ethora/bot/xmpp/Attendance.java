@@ -68,6 +68,15 @@ final class Attendance {
 		return this.stays.keySet().stream().anyMatch((room) -> room.domain().equals(domain));
 	}
 
+	/** Where we are, under the names we have there. */
+	synchronized List<Jid> places() {
+		return this.stays.entrySet()
+			.stream()
+			.filter((stay) -> stay.getValue().present())
+			.map((stay) -> stay.getKey().withResource(stay.getValue().nick()))
+			.toList();
+	}
+
 	/** Nobody will answer any more. */
 	void end(LinkException reason) {
 		Map<Jid, Stay> ended;

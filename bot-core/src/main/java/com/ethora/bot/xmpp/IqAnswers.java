@@ -1,93 +1,103 @@
 package com.ethora.bot.xmpp;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 
+import com.ethora.bot.BotProfile;
+import com.ethora.bot.Card;
+import com.ethora.bot.Card.Field;
+import com.ethora.bot.IqException.Condition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers what others ask our session: whether it lives, what it is. Everything else gets
- * the error that XMPP wants for the unknown.
+ * Answers what others ask our session and every session can tell: whether it lives, what
+ * it is, what time it has.
  *
- * @param name the name we say we have
+ * @param profile who we are
+ * @param capabilities what we understand
  * @param clock for those who want to know our time
+ * @param idle since when we have said nothing
+ * @param tellsOperatingSystem whether strangers are told what we run on
  */
-record IqAnswers(String name, InstantSource clock) {
+record IqAnswers(BotProfile profile, Capabilities capabilities, InstantSource clock, Supplier<Duration> idle,
+		boolean tellsOperatingSystem) {
 
 	private static final String SOFTWARE = "Ethora bot";
-
-	private static final List<String> FEATURES = List.of(Ns.CHAT_STATES, Ns.DISCO_INFO, Ns.CHAT_MARKERS, Ns.PING,
-			Ns.RECEIPTS, Ns.TIME, Ns.VERSION);
 
 	/**
 	 * Answer a request.
 	 * @param iq the request
-	 * @return the answer
+	 * @return the answer, {@code null} when it is nothing that every session knows
 	 */
-	String answer(Element iq) {
+	@Nullable String answer(Element iq) {
 		Element request = iq.children().isEmpty() ? null : iq.children().get(0);
-		if (request != null && "get".equals(iq.attribute("type"))) {
-			if (request.is("ping", Ns.PING)) {
-				return result(iq).done();
-			}
-			if (request.is("query", Ns.VERSION)) {
-				return version(iq);
-			}
-			if (request.is("time", Ns.TIME)) {
-				return time(iq);
-			}
-			if (request.is("query", Ns.DISCO_INFO) && request.attribute("node") == null) {
-				return info(iq);
-			}
+		if (request == null || !"get".equals(iq.attribute("type"))) {
+			return null;
 		}
-		return error(iq);
+		return switch ("%s %s".formatted(request.name(), request.namespace())) {
+			case "ping " + Ns.PING -> IqReplies.result(iq).done();
+			case "query " + Ns.VERSION -> version(iq);
+			case "time " + Ns.TIME -> time(iq);
+			case "query " + Ns.LAST -> last(iq);
+			case "vCard " + Ns.VCARD -> card(iq);
+			case "query " + Ns.DISCO_INFO -> info(iq, request.attribute("node"));
+			case "query " + Ns.DISCO_ITEMS -> items(iq, request.attribute("node"));
+			default -> null;
+		};
 	}
 
 	private String version(Element iq) {
-		String version = version();
-		XmlWriter query = result(iq).start("query", Ns.VERSION).leaf("name", SOFTWARE);
-		return ((version != null) ? query.leaf("version", version) : query).done();
+		String version = IqAnswers.class.getPackage().getImplementationVersion();
+		XmlWriter query = IqReplies.result(iq).start("query", Ns.VERSION).leaf("name", SOFTWARE);
+		if (version != null) {
+			query.leaf("version", version);
+		}
+		if (this.tellsOperatingSystem) {
+			query.leaf("os", System.getProperty("os.name"));
+		}
+		return query.done();
 	}
 
 	private String time(Element iq) {
-		return result(iq).start("time", Ns.TIME)
+		return IqReplies.result(iq)
+			.start("time", Ns.TIME)
 			.leaf("tzo", "+00:00")
 			.leaf("utc", this.clock.instant().truncatedTo(ChronoUnit.MILLIS).toString())
 			.done();
 	}
 
-	private String info(Element iq) {
-		XmlWriter query = result(iq).start("query", Ns.DISCO_INFO)
-			.start("identity")
-			.attribute("category", "client")
-			.attribute("type", "bot")
-			.attribute("name", this.name)
-			.end();
-		FEATURES.forEach((feature) -> query.start("feature").attribute("var", feature).end());
-		return query.done();
-	}
-
-	private static String error(Element iq) {
-		return reply(iq, "error").start("error")
-			.attribute("type", "cancel")
-			.empty("service-unavailable", Ns.STANZA_ERRORS)
+	private String last(Element iq) {
+		return IqReplies.result(iq)
+			.start("query", Ns.LAST)
+			.attribute("seconds", Math.max(0, this.idle.get().toSeconds()))
 			.done();
 	}
 
-	private static XmlWriter result(Element iq) {
-		return reply(iq, "result");
+	private String card(Element iq) {
+		return Cards.write(IqReplies.result(iq),
+				new Card(Map.of(Field.FULL_NAME, this.profile.name(), Field.NICKNAME, this.profile.name(),
+						Field.GIVEN_NAME, this.profile.firstName(), Field.FAMILY_NAME, this.profile.lastName(),
+						Field.DESCRIPTION, Objects.requireNonNullElse(this.profile.description(), ""), Field.PHOTO_URL,
+						Objects.requireNonNullElse(this.profile.photo(), "")), null))
+			.done();
 	}
 
-	private static XmlWriter reply(Element iq, String type) {
-		return XmlWriter.of("iq", Ns.CLIENT)
-			.attribute("type", type)
-			.attribute("to", iq.attribute("from"))
-			.attribute("id", iq.attribute("id"));
+	private String info(Element iq, @Nullable String node) {
+		if (node != null && !this.capabilities.isNode(node)) {
+			return IqReplies.refused(iq, Condition.ITEM_NOT_FOUND, null);
+		}
+		XmlWriter query = IqReplies.result(iq).start("query", Ns.DISCO_INFO).attribute("node", node);
+		this.capabilities.tell(query);
+		return query.done();
 	}
 
-	private static @Nullable String version() {
-		return IqAnswers.class.getPackage().getImplementationVersion();
+	private static String items(Element iq, @Nullable String node) {
+		return (node == null) ? IqReplies.result(iq).empty("query", Ns.DISCO_ITEMS).done()
+				: IqReplies.refused(iq, Condition.ITEM_NOT_FOUND, null);
 	}
 
 }

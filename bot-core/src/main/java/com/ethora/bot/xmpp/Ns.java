@@ -94,6 +94,28 @@ final class Ns {
 
 	static final String DISCO_INFO = "http://jabber.org/protocol/disco#info";
 
+	static final String COMMANDS = "http://jabber.org/protocol/commands";
+
+	static final String CAPS = "http://jabber.org/protocol/caps";
+
+	static final String LAST = "jabber:iq:last";
+
+	static final String VCARD = "vcard-temp";
+
+	static final String ROSTER = "jabber:iq:roster";
+
+	static final String BLOCKING = "urn:xmpp:blocking";
+
+	static final String PUBSUB = "http://jabber.org/protocol/pubsub";
+
+	static final String PUBLISH_OPTIONS = "http://jabber.org/protocol/pubsub#publish-options";
+
+	static final String AVATAR_DATA = "urn:xmpp:avatar:data";
+
+	static final String AVATAR_METADATA = "urn:xmpp:avatar:metadata";
+
+	static final String NICK = "http://jabber.org/protocol/nick";
+
 	static final String ENCRYPTION_MARK = "urn:xmpp:eme:0";
 
 	static final String DISCO_ITEMS = "http://jabber.org/protocol/disco#items";

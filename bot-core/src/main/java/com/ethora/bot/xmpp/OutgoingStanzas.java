@@ -20,13 +20,13 @@ import com.ethora.bot.wire.OutboundMessage;
  */
 record OutgoingStanzas(BotProfile profile, Dialect dialect) {
 
-	String join(Jid room, String nick, String id) {
+	String join(Jid room, String nick, String id, Standing standing) {
 		XmlWriter presence = XmlWriter.of("presence", Ns.CLIENT)
 			.attribute("to", room.withResource(nick))
 			.attribute("id", id)
 			.empty("x", Ns.MUC);
 		EthoraData.start(presence, this.profile);
-		return markBot(presence.end()).done();
+		return standing.write(markBot(presence.end())).done();
 	}
 
 	String leave(Jid room, String nick) {

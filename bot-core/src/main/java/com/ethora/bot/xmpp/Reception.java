@@ -1,8 +1,8 @@
 package com.ethora.bot.xmpp;
 
-import java.time.InstantSource;
 import java.util.Optional;
 
+import com.ethora.bot.ContactEvent;
 import com.ethora.bot.Jid;
 import com.ethora.bot.RoomEvent;
 import com.ethora.bot.wire.LinkFailure;
@@ -15,10 +15,6 @@ import com.ethora.bot.wire.Refusal;
  * make this fail.
  */
 final class Reception implements ChannelListener {
-
-	private static final int MAX_ID = 1024;
-
-	private static final int MAX_ADDRESS = 3 * 1024;
 
 	private final XmppLink link;
 
@@ -34,7 +30,7 @@ final class Reception implements ChannelListener {
 
 	private final Asides asides;
 
-	private final IqAnswers answers;
+	private final IncomingRequests incoming;
 
 	private final Drops drops;
 
@@ -43,7 +39,7 @@ final class Reception implements ChannelListener {
 	private final ElementReader reader = new ElementReader();
 
 	Reception(XmppLink link, LinkEvents events, Attendance attendance, ArchiveReading archives, Answers requests,
-			MessageReader messages, Asides asides, XmppSettings settings, InstantSource clock, Drops drops) {
+			MessageReader messages, Asides asides, IncomingRequests incoming, XmppSettings settings, Drops drops) {
 		this.link = link;
 		this.events = events;
 		this.attendance = attendance;
@@ -51,7 +47,7 @@ final class Reception implements ChannelListener {
 		this.requests = requests;
 		this.messages = messages;
 		this.asides = asides;
-		this.answers = new IqAnswers(settings.profile().name(), clock);
+		this.incoming = incoming;
 		this.drops = drops;
 		this.failures = new Failures(settings);
 	}
@@ -113,10 +109,21 @@ final class Reception implements ChannelListener {
 	private void stanza(Element stanza, String xml) throws DroppedException {
 		switch (stanza.name()) {
 			case "message" -> message(stanza);
-			case "presence" -> this.attendance.received(stanza);
+			case "presence" -> presence(stanza);
 			case "iq" -> iq(stanza, xml);
 			default -> throw new DroppedException("no stanza");
 		}
+	}
+
+	/** What is of no room we are in is of somebody. */
+	private void presence(Element presence) throws DroppedException {
+		Jid from = EthoraData.address(presence, "from");
+		if (from == null || this.attendance.attends(from.bare())) {
+			this.attendance.received(presence);
+			return;
+		}
+		ContactEvent event = ContactReader.presence(presence, this.link.self());
+		this.events.tell((listener) -> listener.met(event));
 	}
 
 	private void message(Element message) throws DroppedException {
@@ -127,6 +134,11 @@ final class Reception implements ChannelListener {
 		Optional<Element> result = message.child("result", Ns.MAM);
 		if (result.isPresent()) {
 			this.archives.received(message, result.get());
+			return;
+		}
+		Optional<ContactEvent> published = ContactReader.published(message);
+		if (published.isPresent()) {
+			this.events.tell((listener) -> listener.met(published.get()));
 			return;
 		}
 		Optional<RoomEvent> notice = Notices.read(message);
@@ -166,7 +178,7 @@ final class Reception implements ChannelListener {
 	private void iq(Element iq, String xml) throws DroppedException {
 		String type = String.valueOf(iq.attribute("type"));
 		switch (type) {
-			case "get", "set" -> answer(iq);
+			case "get", "set" -> this.incoming.received(iq);
 			case "result", "error" -> {
 				if (!this.archives.answered(iq) && !this.requests.answered(iq, this.link.self())) {
 					unexpected(xml);
@@ -174,15 +186,6 @@ final class Reception implements ChannelListener {
 			}
 			default -> throw new DroppedException("iq of no type");
 		}
-	}
-
-	/** The id comes back in the answer, which may wait to be sent. */
-	private void answer(Element iq) throws DroppedException {
-		if (String.valueOf(iq.attribute("id")).length() > MAX_ID
-				|| String.valueOf(iq.attribute("from")).length() > MAX_ADDRESS) {
-			throw new DroppedException("request that nobody can have made");
-		}
-		this.link.answer(this.answers.answer(iq));
 	}
 
 	/** While we log in, there are answers for Smack. */

@@ -16,13 +16,13 @@ final class Redactor {
 
 	/** Elements whose texts are technical. */
 	private static final Set<String> TEXTS = Set.of("mechanism", "resource", "jid", "max", "first", "last", "count",
-			"after", "before", "index", "utc", "tzo");
+			"after", "before", "index", "utc", "tzo", "show", "priority");
 
 	/** Attributes whose values are technical. */
 	private static final Set<String> ATTRIBUTES = Set.of("xmlns", "xml:lang", "xmlns:stream", "id", "from", "to", "by",
 			"type", "version", "stamp", "queryid", "complete", "stable", "code", "affiliation", "role", "jid", "nick",
 			"node", "var", "category", "mechanism", "senderJID", "roomJid", "isSystemMessage", "isMediafile", "isReply",
-			"showInChannel", "push", "hash", "ver", "h", "max");
+			"showInChannel", "push", "hash", "ver", "h", "max", "subscription", "ask", "action", "seconds");
 
 	/** How a token begins that lets its bearer in, wherever it stands. */
 	private static final Pattern TOKEN = Pattern.compile("eyJ[\\w-]{8,}\\.");

@@ -25,7 +25,8 @@ final class XmppConfiguration extends ConnectionConfiguration {
 		}
 		builder.setSecurityMode(SecurityMode.disabled);
 		builder.setCompressionEnabled(false);
-		builder.setSendPresence(true);
+		// Ours says more than Smack's.
+		builder.setSendPresence(false);
 		builder.setDebuggerFactory(null);
 		return builder.build();
 	}

@@ -1,6 +1,7 @@
 package com.ethora.bot.xmpp;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -51,13 +52,7 @@ final class XmppLink implements Link {
 
 	private final Answers answers;
 
-	private final LinkNotes notes;
-
-	private final LinkDesk desk;
-
-	private final LinkDirect direct;
-
-	private final LinkUploads uploads;
+	private final LinkDesks desks;
 
 	private final OutgoingStanzas stanzas;
 
@@ -90,13 +85,15 @@ final class XmppLink implements Link {
 		this.attendance = new Attendance(this.events, this::leave);
 		this.archives = new ArchiveReading(this.events, reader, this.drops);
 		this.answers = new Answers(this.events);
-		this.notes = new LinkNotes(this, this.ids, this.stanzas);
-		this.desk = new LinkDesk(this, this.ids, settings.domain());
-		this.direct = new LinkDirect(this, this.ids, settings, this.events);
+		this.desks = new LinkDesks(new LinkNotes(this, this.ids, this.stanzas),
+				new LinkDesk(this, this.ids, settings.domain()), new LinkDirect(this, this.ids, settings, this.events),
+				new LinkUploads(this, this.ids, settings.domain()),
+				LinkPeople.of(this, this.ids, settings.profile().name(), listener.persona(), clock));
 		Asides asides = new Asides(this, this.events, this.attendance, reader, settings.domain());
-		this.uploads = new LinkUploads(this, this.ids, settings.domain());
+		IncomingRequests incoming = IncomingRequests.of(this, this.events, settings.profile(), listener.persona(),
+				clock);
 		this.channel = channels.apply(new Reception(this, this.events, this.attendance, this.archives, this.answers,
-				reader, asides, settings, clock, this.drops));
+				reader, asides, incoming, settings, this.drops));
 		this.management = new StreamManagement(this.channel);
 		this.connection = new XmppConnection(configuration, settings, this.channel, this::transmit, this::manage);
 	}
@@ -139,6 +136,7 @@ final class XmppLink implements Link {
 	}
 
 	private void online(Jid self) {
+		transmit(this.desks.people().begin());
 		this.self = self;
 		this.loggedIn.complete(null);
 		this.events.tell((listener) -> listener.online(self));
@@ -232,6 +230,12 @@ final class XmppLink implements Link {
 		}
 	}
 
+	/** Where we are, under the names we have there. */
+	List<Jid> places() {
+		return this.attendance.places();
+	}
+
+	/** Send what nobody answers. */
 	void transmitWhileOnline(String xml) {
 		if (online() && !this.closing) {
 			transmit(xml);
@@ -241,7 +245,10 @@ final class XmppLink implements Link {
 	@Override
 	public CompletionStage<Void> join(Jid room, String nick) {
 		String id = this.ids.presence();
-		return ask(() -> this.attendance.join(room, nick, id), this.stanzas.join(room, nick, id), this.attendance::end);
+		Standing standing = this.desks.people().standing();
+		return ask(() -> this.attendance.join(room, nick, id), this.stanzas.join(room, nick, id, standing),
+				this.attendance::end)
+			.thenRun(() -> this.desks.people().entered(room.withResource(nick), standing));
 	}
 
 	@Override
@@ -254,6 +261,7 @@ final class XmppLink implements Link {
 	public void send(OutboundMessage message) {
 		Jid self = this.self;
 		if (self != null) {
+			this.desks.people().spoke();
 			transmitWhileOnline(this.stanzas.message(message, self));
 		}
 	}
@@ -279,33 +287,30 @@ final class XmppLink implements Link {
 
 	@Override
 	public Notes notes() {
-		return this.notes;
+		return this.desks.notes();
 	}
 
 	@Override
 	public RoomDesk desk() {
-		return this.desk;
+		return this.desks.desk();
 	}
 
 	@Override
 	public LinkDirect direct() {
-		return this.direct;
+		return this.desks.direct();
 	}
 
 	@Override
 	public Uploads uploads() {
-		return this.uploads;
+		return this.desks.uploads();
 	}
 
-	/**
-	 * Ask for something.
-	 * @param id the id of the request
-	 * @param asked who is asked, absent for our own account
-	 * @param request what to send for it
-	 * @param reading what the answer says
-	 * @param <T> the type of what it says
-	 * @return what the answer says
-	 */
+	@Override
+	public LinkPeople people() {
+		return this.desks.people();
+	}
+
+	/** Ask somebody for something, or our own account. */
 	<T> CompletionStage<T> ask(String id, @Nullable Jid asked, String request, Function<Element, T> reading) {
 		return ask(() -> this.answers.expect(id, asked, reading), request, this.answers::end);
 	}
@@ -328,14 +333,7 @@ final class XmppLink implements Link {
 		}
 	}
 
-	/**
-	 * Ask for something that will be answered.
-	 * @param expected begins to expect the answer
-	 * @param request what to send for it
-	 * @param end ends all waiting for answers of this kind
-	 * @param <T> the answer
-	 * @return the answer
-	 */
+	/** Ask for something that is expected from before it is asked, until it ends. */
 	private <T> CompletionStage<T> ask(Supplier<CompletableFuture<T>> expected, String request,
 			Consumer<LinkException> end) {
 		if (!usable()) {

@@ -49,6 +49,8 @@ public final class SimulatedLink implements Link {
 
 	private final SimulatedLine line = new SimulatedLine();
 
+	private final SimulatedPeople people = new SimulatedPeople();
+
 	private int pings;
 
 	private int presenceChecks;
@@ -145,6 +147,11 @@ public final class SimulatedLink implements Link {
 	@Override
 	public Uploads uploads() {
 		throw new UnsupportedOperationException("Nobody uploads in a simulation");
+	}
+
+	@Override
+	public SimulatedPeople people() {
+		return this.people;
 	}
 
 	@Override

@@ -7,24 +7,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 import com.ethora.bot.Affiliation;
 import com.ethora.bot.Attachment;
+import com.ethora.bot.Availability;
+import com.ethora.bot.Avatar;
 import com.ethora.bot.BotProfile;
+import com.ethora.bot.Card;
 import com.ethora.bot.ChatState;
+import com.ethora.bot.Contact;
+import com.ethora.bot.IqException.Condition;
+import com.ethora.bot.IqReply;
 import com.ethora.bot.Jid;
 import com.ethora.bot.MessageRef;
+import com.ethora.bot.OfferedCommand;
 import com.ethora.bot.Peer;
+import com.ethora.bot.Presence;
 import com.ethora.bot.QuickReply;
 import com.ethora.bot.Reply;
 import com.ethora.bot.Role;
 import com.ethora.bot.RoomConfiguration;
 import com.ethora.bot.RoomListing;
 import com.ethora.bot.ThreadParent;
+import com.ethora.bot.XmlElement;
 import com.ethora.bot.wire.ArchiveQuery;
+import com.ethora.bot.wire.CommandOutcome;
 import com.ethora.bot.wire.Content;
 import com.ethora.bot.wire.DirectPost;
 import com.ethora.bot.wire.OutboundMessage;
+import com.ethora.bot.wire.PeopleDesk;
+import com.ethora.bot.wire.Persona;
 
 /**
  * Every stanza that can be sent, by the name of its golden file: the class and the method
@@ -48,6 +61,10 @@ final class GoldenStanzas {
 	private static final BotProfile PICTURED = new BotProfile("Echo Bot", "Echo", "Bot",
 			"https://files.test/e.png?a=1&b=2", false, null, List.of());
 
+	static final Capabilities CAPABILITIES = Capabilities.of("Echo <Bot>", Persona.PLAIN);
+
+	private static final Standing STANDING = new Standing(Presence.AVAILABLE, CAPABILITIES);
+
 	private static final BotProfile EVIL = new BotProfile(HOSTILE, HOSTILE, HOSTILE, HOSTILE, true, null, List.of());
 
 	private final Map<String, String> stanzas = new LinkedHashMap<>();
@@ -64,6 +81,8 @@ final class GoldenStanzas {
 		all.archives();
 		all.accounts();
 		all.answers();
+		all.people();
+		all.commands();
 		all.asking();
 		all.uploading();
 		all.governing();
@@ -81,11 +100,11 @@ final class GoldenStanzas {
 
 	private void rooms() {
 		OutgoingStanzas stanzas = new OutgoingStanzas(PROFILE, Dialect.ETHORA);
-		add("OutgoingStanzas.join", stanzas.join(ROOM, "app_bot", "presenceInRoom-lx3k-1"));
+		add("OutgoingStanzas.join", stanzas.join(ROOM, "app_bot", "presenceInRoom-lx3k-1", STANDING));
 		add("OutgoingStanzas.join-photo",
-				new OutgoingStanzas(PICTURED, Dialect.ETHORA).join(ROOM, "app_bot", "presenceInRoom-lx3k-2"));
-		add("OutgoingStanzas.join-hostile",
-				new OutgoingStanzas(EVIL, Dialect.ETHORA).join(ROOM, "o'neil <&> \"x\"", "p-1"));
+				new OutgoingStanzas(PICTURED, Dialect.ETHORA).join(ROOM, "app_bot", "presenceInRoom-lx3k-2", STANDING));
+		add("OutgoingStanzas.join-hostile", new OutgoingStanzas(EVIL, Dialect.ETHORA).join(ROOM, "o'neil <&> \"x\"",
+				"p-1", new Standing(new Presence(Availability.DND, HOSTILE, -1), CAPABILITIES)));
 		add("OutgoingStanzas.leave", stanzas.leave(ROOM, "app_bot"));
 		add("OutgoingStanzas.unavailable", stanzas.unavailable());
 	}
@@ -165,16 +184,93 @@ final class GoldenStanzas {
 	}
 
 	private void answers() {
-		IqAnswers answers = new IqAnswers("Echo <Bot>",
-				InstantSource.fixed(Instant.parse("2026-11-20T10:11:12.345678Z")));
-		add("IqAnswers.answer-ping", answers.answer(asked("get", "<ping xmlns='urn:xmpp:ping'/>")));
-		add("IqAnswers.answer-version", answers.answer(asked("get", "<query xmlns='jabber:iq:version'/>")));
-		add("IqAnswers.answer-time", answers.answer(asked("get", "<time xmlns='urn:xmpp:time'/>")));
-		add("IqAnswers.answer-info",
-				answers.answer(asked("get", "<query xmlns='http://jabber.org/protocol/disco#info'/>")));
-		add("IqAnswers.answer-unknown", answers.answer(asked("get", "<query xmlns='urn:unknown'/>")));
-		add("IqAnswers.answer-nothing", answers.answer(asked("set", "")));
-		add("IqAnswers.answer-nobody", answers.answer(Elements.of("<iq type='get' id='&lt;&apos;1'/>")));
+		InstantSource clock = InstantSource.fixed(Instant.parse("2026-11-20T10:11:12.345678Z"));
+		IqAnswers answers = new IqAnswers(PICTURED, CAPABILITIES, clock, () -> Duration.ofSeconds(17), false);
+		answer(answers, "ping", "<ping xmlns='urn:xmpp:ping'/>");
+		answer(answers, "version", "<query xmlns='jabber:iq:version'/>");
+		answer(answers, "time", "<time xmlns='urn:xmpp:time'/>");
+		answer(answers, "last", "<query xmlns='jabber:iq:last'/>");
+		answer(answers, "card", "<vCard xmlns='vcard-temp'/>");
+		answer(answers, "info", "<query xmlns='http://jabber.org/protocol/disco#info'/>");
+		answer(answers, "info-node", "<query xmlns='http://jabber.org/protocol/disco#info' node='%s#%s'/>"
+			.formatted(Capabilities.NODE, CAPABILITIES.version()));
+		answer(answers, "items", "<query xmlns='http://jabber.org/protocol/disco#items'/>");
+		Element question = asked("get", "<query xmlns='urn:unknown'/>");
+		add("IqReplies.refused-unknown", IqReplies.refused(question, Condition.SERVICE_UNAVAILABLE, null));
+		add("IqReplies.refused-hostile", IqReplies.refused(question, Condition.FORBIDDEN, HOSTILE));
+		add("IqReplies.refused-detail",
+				IqReplies.refused(question, Condition.BAD_REQUEST, "bad-sessionid", Ns.COMMANDS));
+		add("IqReplies.refused-nobody", IqReplies.refused(Elements.of("<iq type='get' id='&lt;&apos;1'/>"),
+				Condition.SERVICE_UNAVAILABLE, null));
+		add("IqReplies.of-done", IqReplies.of(question, IqReply.done()));
+		add("IqReplies.of-element",
+				IqReplies.of(question,
+						IqReply.of(XmlElement.of("said", "urn:a")
+							.with("by", HOSTILE)
+							.with(XmlElement.of("inner", "urn:b").withText("x")))));
+		add("IqReplies.of-text", IqReplies.of(question, IqReply.of("<said xmlns='urn:a'>x<b>y</b></said>")));
+		add("IqReplies.of-nonsense", IqReplies.of(question, IqReply.of("<said>")));
+	}
+
+	private void answer(IqAnswers answers, String name, String question) {
+		add("IqAnswers.answer-" + name, Objects.requireNonNull(answers.answer(asked("get", question))));
+	}
+
+	private void people() {
+		Standing busy = new Standing(new Presence(Availability.XA, "Back <soon>", 5), CAPABILITIES);
+		add("PresenceStanzas.show", PresenceStanzas.show(null, STANDING));
+		add("PresenceStanzas.show-room", PresenceStanzas.show(ROOM.withResource("app_bot"), busy));
+		for (PeopleDesk.Word word : PeopleDesk.Word.values()) {
+			add("PresenceStanzas.say-" + word.name().toLowerCase(Locale.ROOT), PresenceStanzas.say(ANN, word));
+		}
+		add("PeopleStanzas.contacts", PeopleStanzas.contacts("roster:1"));
+		add("PeopleStanzas.put",
+				PeopleStanzas.put(Contact.of(ANN, "Ann", List.of("Friends", "A & B")), "roster_add:1"));
+		add("PeopleStanzas.put-hostile", PeopleStanzas.put(Contact.of(ANN, HOSTILE, List.of(HOSTILE)), "roster_add:2"));
+		add("PeopleStanzas.remove", PeopleStanzas.remove(ANN, "roster_remove:1"));
+		add("PeopleStanzas.blocked", PeopleStanzas.blocked("blocklist:1"));
+		add("PeopleStanzas.block", PeopleStanzas.block(List.of(ANN.bare(), Jid.parse("bad.test")), "block:1"));
+		add("PeopleStanzas.unblock", PeopleStanzas.unblock(List.of(ANN.bare()), "unblock:1"));
+		add("PeopleStanzas.unblock-all", PeopleStanzas.unblock(List.of(), "unblock:2"));
+		add("PeopleStanzas.card", PeopleStanzas.card(ANN.bare(), "vcard:1"));
+		add("PeopleStanzas.card-own", PeopleStanzas.card(null, "vcard:2"));
+		Card card = Card.EMPTY;
+		for (Card.Field field : Card.Field.values()) {
+			card = card.with(field, "the " + field);
+		}
+		add("PeopleStanzas.publish", PeopleStanzas.publish(card, "vcard:3"));
+		Avatar avatar = Avatar.of("image/png", new byte[] { 1, 2, 3 });
+		add("PeopleStanzas.publish-photo", PeopleStanzas.publish(card.withPhoto(avatar), "vcard:4"));
+		add("PeopleStanzas.publish-hostile",
+				PeopleStanzas.publish(Card.EMPTY.with(Card.Field.FULL_NAME, HOSTILE), "vcard:5"));
+		add("PeopleStanzas.publishPicture", PeopleStanzas.publishPicture(avatar, true, "avatar:1"));
+		add("PeopleStanzas.publishPictureInfo", PeopleStanzas.publishPictureInfo(avatar, false, "avatar:2"));
+		add("PeopleStanzas.publishNick", PeopleStanzas.publishNick("Echo", true, "nick:1"));
+		add("PeopleStanzas.publishNick-hostile", PeopleStanzas.publishNick(HOSTILE, false, "nick:2"));
+		add("PeopleStanzas.published", PeopleStanzas.published(ANN.bare(), Ns.NICK, "published:1"));
+		add("PeopleStanzas.picture", PeopleStanzas.picture(ANN.bare(), avatar.id(), "avatar:3"));
+		add("PeopleStanzas.lastActivity", PeopleStanzas.lastActivity(ANN, "last:1"));
+	}
+
+	private void commands() {
+		OfferedCommand plain = new OfferedCommand("status", "Say how things are", List.of());
+		OfferedCommand book = new OfferedCommand("book", "Book a <room>",
+				List.of(new OfferedCommand.Field("day", List.of()),
+						new OfferedCommand.Field("room", List.of("red & blue", "green"))));
+		Element question = asked("set", "<command xmlns='http://jabber.org/protocol/commands' node='book'/>");
+		Element list = Elements.of("<iq type='get' from='app_ann@chat.test/web' to='%s' id='l'/>".formatted(SELF));
+		add("CommandStanzas.list", CommandStanzas.list(list, List.of(plain, book)));
+		add("CommandStanzas.list-none", CommandStanzas.list(list, List.of()));
+		add("CommandStanzas.description", CommandStanzas.description(question, book));
+		add("CommandStanzas.form", CommandStanzas.form(question, book, "s-1", null));
+		add("CommandStanzas.form-mistake", CommandStanzas.form(question, book, "s-1", "'day' is missing"));
+		add("CommandStanzas.completed",
+				CommandStanzas.completed(question, book, "s-1", new CommandOutcome(true, "Booked")));
+		add("CommandStanzas.completed-silent",
+				CommandStanzas.completed(question, book, "s-1", new CommandOutcome(true, "")));
+		add("CommandStanzas.completed-hostile",
+				CommandStanzas.completed(question, book, "s-1", new CommandOutcome(false, HOSTILE)));
+		add("CommandStanzas.canceled", CommandStanzas.canceled(question, book, "s-1"));
 	}
 
 	private static Element asked(String type, String inside) {

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
+import com.ethora.bot.ContactEvent;
 import com.ethora.bot.Jid;
 import com.ethora.bot.Reply;
 import com.ethora.bot.RoomEvent;
@@ -26,6 +27,7 @@ import com.ethora.bot.wire.CredentialsSupplier;
 import com.ethora.bot.wire.Link;
 import com.ethora.bot.wire.LinkFailure;
 import com.ethora.bot.wire.LinkListener;
+import com.ethora.bot.wire.Persona;
 import com.ethora.bot.wire.Refusal;
 import com.ethora.bot.wire.Removal;
 import org.jspecify.annotations.Nullable;
@@ -176,6 +178,16 @@ final class HostileBot {
 		@Override
 		public void bounced(Jid room, String id, Refusal refusal) {
 			HostileBot.this.told.add(() -> this.listener.bounced(room, id, refusal));
+		}
+
+		@Override
+		public void met(ContactEvent event) {
+			HostileBot.this.told.add(() -> this.listener.met(event));
+		}
+
+		@Override
+		public Persona persona() {
+			return this.listener.persona();
 		}
 
 		@Override

@@ -8,6 +8,7 @@ import com.ethora.bot.BotProfile;
 import com.ethora.bot.ChatState;
 import com.ethora.bot.Jid;
 import com.ethora.bot.MessageRef;
+import com.ethora.bot.Presence;
 import com.ethora.bot.wire.ArchiveQuery;
 import com.ethora.bot.wire.Content;
 import com.ethora.bot.wire.OutboundMessage;
@@ -26,13 +27,17 @@ class OutgoingStanzasTests {
 
 	@Test
 	void entersARoomAsTheProtocolDocumentShows() {
-		assertThat(this.stanzas.join(ROOM, "app_bot", "presenceInRoom-lx3k-1")).isEqualTo(
+		Standing standing = new Standing(Presence.AVAILABLE, new Capabilities("client", "bot", "Echo", List.of()));
+
+		assertThat(this.stanzas.join(ROOM, "app_bot", "presenceInRoom-lx3k-1", standing)).isEqualTo(
 				"""
 						<presence xmlns='jabber:client' to='app_lobby@conference.chat.test/app_bot' id='presenceInRoom-lx3k-1'>\
 						<x xmlns='http://jabber.org/protocol/muc'/>\
 						<data xmlns='jabber:client' fullName='Echo Bot' senderFirstName='Echo' senderLastName='Bot' showInChannel='true'/>\
 						<x xmlns='http://jabber.org/protocol/muc#user' type='bot'/>\
-						<x xmlns='urn:ethora:bot'/></presence>""");
+						<x xmlns='urn:ethora:bot'/>\
+						<c xmlns='http://jabber.org/protocol/caps' hash='sha-1' node='urn:ethora:bot' ver='%s'/></presence>"""
+					.formatted(standing.capabilities().version()));
 	}
 
 	@Test

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.ethora.bot.Announcement;
+import com.ethora.bot.ContactEvent;
 import com.ethora.bot.DirectEvent;
 import com.ethora.bot.DirectMessage;
 import com.ethora.bot.Jid;
@@ -167,6 +168,11 @@ class ReceivedTests {
 						changed.affiliation());
 			}
 			return String.valueOf(event);
+		}
+
+		@Override
+		public void met(ContactEvent event) {
+			ReceivedTests.this.outcome.add("met " + event);
 		}
 
 		@Override

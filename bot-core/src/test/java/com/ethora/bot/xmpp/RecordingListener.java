@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import com.ethora.bot.ContactEvent;
 import com.ethora.bot.Jid;
 import com.ethora.bot.RoomEvent;
 import com.ethora.bot.wire.LinkFailure;
@@ -21,6 +22,8 @@ class RecordingListener implements LinkListener {
 	final CompletableFuture<Jid> online = new CompletableFuture<>();
 
 	final CompletableFuture<LinkFailure> closed = new CompletableFuture<>();
+
+	final List<ContactEvent> met = new CopyOnWriteArrayList<>();
 
 	final List<RoomEvent> received = new CopyOnWriteArrayList<>();
 
@@ -64,6 +67,11 @@ class RecordingListener implements LinkListener {
 	public void bounced(Jid room, String id, Refusal refusal) {
 		told("bounced %s %s %s".formatted(room, id, refusal), () -> {
 		});
+	}
+
+	@Override
+	public void met(ContactEvent event) {
+		told("met " + event, () -> this.met.add(event));
 	}
 
 	@Override

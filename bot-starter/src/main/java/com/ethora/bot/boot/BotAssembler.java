@@ -5,6 +5,7 @@ import java.util.concurrent.Executor;
 import java.util.random.RandomGenerator;
 
 import com.ethora.bot.Jid;
+import com.ethora.bot.SubscriptionPolicy;
 import com.ethora.bot.backend.Backend;
 import com.ethora.bot.boot.BotConnectionDetails.Server;
 import com.ethora.bot.cursor.CursorStoreFactory;
@@ -14,6 +15,7 @@ import com.ethora.bot.engine.BotParts;
 import com.ethora.bot.engine.BotSettings;
 import com.ethora.bot.engine.Workers;
 import com.ethora.bot.file.FileSettings;
+import com.ethora.bot.request.RequestHandler;
 import com.ethora.bot.time.ThreadTimeline;
 import com.ethora.bot.turn.TurnHandler;
 import com.ethora.bot.wire.Credentials;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ssl.SslBundle;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Makes bots of their definitions and of what the application has for them.
@@ -33,9 +36,11 @@ import org.springframework.boot.ssl.SslBundle;
  * @param customizers who have the last word on their settings
  * @param handler what is done with messages
  * @param listener who is told how they go
+ * @param requests what is done with requests and commands
  */
 record BotAssembler(BotConnectionDetails details, BotCollaborators collaborators, BotBackends backends,
-		ObjectProvider<BotSettingsCustomizer> customizers, TurnHandler handler, BotListener listener) {
+		ObjectProvider<BotSettingsCustomizer> customizers, TurnHandler handler, BotListener listener,
+		RequestHandler requests) {
 
 	BotEngine assemble(BotDefinition bot) {
 		Server server = this.details.server(bot.name());
@@ -46,14 +51,14 @@ record BotAssembler(BotConnectionDetails details, BotCollaborators collaborators
 		String domain = (server.domain() != null) ? server.domain() : account.domain();
 		String conferences = (server.conferenceDomain() != null) ? server.conferenceDomain() : "conference." + domain;
 		CredentialsSupplier credentials = credentials(bot, account, granted, backend);
-		BotSettings settings = customize(
-				new PropertiesBotSettings(bot).settings(account, conferences, this.details.usualRooms(bot.name())));
+		BotSettings settings = customize(withPolicy(bot,
+				new PropertiesBotSettings(bot).settings(account, conferences, this.details.usualRooms(bot.name()))));
 		CursorStoreFactory cursors = new BotCursorStores(this.collaborators).find(bot, account);
 		Wire wire = BotWires.wire(bot, server, domain, settings.profile());
 		return BotEngine.create(settings,
 				new BotParts(wire, credentials, this.handler, cursors, workers(bot),
 						() -> new ThreadTimeline("ethora-" + bot.name()), RandomGenerator.getDefault(), this.listener,
-						backend, files(bot, server)));
+						backend, files(bot, server), this.requests));
 	}
 
 	private static FileSettings files(BotDefinition bot, Server server) {
@@ -98,6 +103,14 @@ record BotAssembler(BotConnectionDetails details, BotCollaborators collaborators
 						.formatted(bot.property("password")));
 		}
 		return new Credentials(account, password);
+	}
+
+	/** Looked up for the first person, so that a policy may depend on a bot. */
+	private BotSettings withPolicy(BotDefinition bot, BotSettings settings) {
+		SubscriptionPolicy configured = settings.circle().policy();
+		SingletonSupplier<SubscriptionPolicy> policy = SingletonSupplier
+			.of(() -> this.collaborators.findShared(SubscriptionPolicy.class, bot.name()).orElse(configured));
+		return settings.withCircle(settings.circle().withPolicy((person) -> policy.obtain().decide(person)));
 	}
 
 	private BotSettings customize(BotSettings settings) {

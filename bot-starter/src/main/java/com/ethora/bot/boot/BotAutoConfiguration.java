@@ -2,6 +2,7 @@ package com.ethora.bot.boot;
 
 import com.ethora.bot.Bot;
 import com.ethora.bot.engine.BotListener;
+import com.ethora.bot.request.RequestHandler;
 import com.ethora.bot.turn.TurnHandler;
 import io.micrometer.observation.ObservationRegistry;
 
@@ -48,7 +49,7 @@ public final class BotAutoConfiguration {
 		return Bots.assemble(definitions,
 				new BotAssembler(details, collaborators, new BotBackends(collaborators), customizers,
 						new ObservedTurnHandler(late, observations.getIfUnique(() -> ObservationRegistry.NOOP)),
-						new BotListeners(listeners)));
+						new BotListeners(listeners), new LateRequests(beans.getBeanProvider(RequestHandler.class))));
 	}
 
 	@Bean

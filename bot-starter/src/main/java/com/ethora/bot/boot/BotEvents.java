@@ -2,6 +2,7 @@ package com.ethora.bot.boot;
 
 import com.ethora.bot.Announcement;
 import com.ethora.bot.Bot;
+import com.ethora.bot.ContactEvent;
 import com.ethora.bot.DirectEvent;
 import com.ethora.bot.Jid;
 import com.ethora.bot.RoomEvent;
@@ -41,6 +42,11 @@ record BotEvents(ApplicationEventPublisher publisher) implements BotListener {
 	@Override
 	public void announced(Bot bot, Announcement announcement) {
 		this.publisher.publishEvent(new BotAnnouncement(bot, announcement));
+	}
+
+	@Override
+	public void met(Bot bot, ContactEvent event) {
+		this.publisher.publishEvent(new BotContactActivity(bot, event));
 	}
 
 }

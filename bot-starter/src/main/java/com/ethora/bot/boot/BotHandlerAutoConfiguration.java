@@ -9,6 +9,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.context.annotation.Import;
 
 /**
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.Import;
 public final class BotHandlerAutoConfiguration {
 
 	@Bean
+	@Fallback
 	@ConditionalOnMissingBean(TurnHandler.class)
 	ControllerTurnHandler controllerTurnHandler(ConfigurableListableBeanFactory beans, BotDefinitions bots) {
 		ApplicationConversionService conversions = new ApplicationConversionService();

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 
 import com.ethora.bot.Announcement;
 import com.ethora.bot.Bot;
+import com.ethora.bot.ContactEvent;
 import com.ethora.bot.DeliveryException;
 import com.ethora.bot.DirectEvent;
 import com.ethora.bot.Jid;
@@ -13,7 +14,6 @@ import com.ethora.bot.RoomEvent;
 import com.ethora.bot.engine.BotListener;
 import com.ethora.bot.room.RoomState;
 import com.ethora.bot.session.SessionState;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,6 +57,11 @@ final class BotListeners implements BotListener {
 	@Override
 	public void announced(Bot bot, Announcement announcement) {
 		tell((listener) -> listener.announced(bot, announcement));
+	}
+
+	@Override
+	public void met(Bot bot, ContactEvent event) {
+		tell((listener) -> listener.met(bot, event));
 	}
 
 	@Override

@@ -13,6 +13,7 @@ import com.ethora.bot.xmpp.Dialect;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -36,6 +37,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param outbox How replies are sent.
  * @param manners How to behave among people.
  * @param files How files travel.
+ * @param presence How to show to others, and to whom.
+ * @param admins Comma-separated list of accounts that may give commands outside of rooms.
+ * @param requests How much to answer to other programs.
  * @param startupPolicy What to do while the chat server does not let the bot in at the
  * start.
  */
@@ -44,7 +48,9 @@ public record BotProperties(@DefaultValue("true") boolean enabled, @Nullable Str
 		@DefaultValue List<String> rooms, @DefaultValue Server server, @DefaultValue Identity identity,
 		@DefaultValue Reconnect reconnect, @DefaultValue CatchUp catchUp, @DefaultValue Cursor cursor,
 		@DefaultValue Handlers handlers, @DefaultValue Outbox outbox, @DefaultValue Manners manners,
-		@DefaultValue Files files, @DefaultValue("background") StartupPolicy startupPolicy) {
+		@DefaultValue Files files, @DefaultValue @NestedConfigurationProperty PresenceProperties presence,
+		@DefaultValue List<String> admins, @DefaultValue @NestedConfigurationProperty RequestProperties requests,
+		@DefaultValue("background") StartupPolicy startupPolicy) {
 
 	static final String PREFIX = "ethora.bot";
 
@@ -52,6 +58,7 @@ public record BotProperties(@DefaultValue("true") boolean enabled, @Nullable Str
 		jid = emptyToNull(jid);
 		password = (password == null || password.isBlank()) ? null : password;
 		rooms = rooms.stream().filter((room) -> !room.isBlank()).map(String::strip).toList();
+		admins = admins.stream().filter((admin) -> !admin.isBlank()).map(String::strip).toList();
 	}
 
 	/** Without the password. */
@@ -64,13 +71,13 @@ public record BotProperties(@DefaultValue("true") boolean enabled, @Nullable Str
 		return (text == null || text.isBlank()) ? null : text.strip();
 	}
 
-	private static void check(boolean valid, String sentence, @Nullable Object... values) {
+	static void check(boolean valid, String sentence, @Nullable Object... values) {
 		if (!valid) {
 			throw new IllegalArgumentException(sentence.formatted(values));
 		}
 	}
 
-	private static void positive(Duration duration, String property) {
+	static void positive(Duration duration, String property) {
 		check(!duration.isNegative() && !duration.isZero(), "'%s' must be positive, but was %s", property, duration);
 	}
 

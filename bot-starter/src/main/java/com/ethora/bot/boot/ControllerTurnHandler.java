@@ -4,15 +4,20 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
+import com.ethora.bot.Bot;
+import com.ethora.bot.IqReply;
+import com.ethora.bot.IqRequest;
+import com.ethora.bot.OfferedCommand;
 import com.ethora.bot.annotation.BotController;
 import com.ethora.bot.handler.HandlerDispatcher;
 import com.ethora.bot.handler.HandlerSettings;
 import com.ethora.bot.handler.InvalidHandlersException;
+import com.ethora.bot.request.RequestHandler;
 import com.ethora.bot.turn.DirectTurn;
 import com.ethora.bot.turn.Turn;
 import com.ethora.bot.turn.TurnHandler;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,9 +26,10 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.convert.ConversionService;
 
 /**
- * Hands the turns of each bot to the methods of the bot controllers.
+ * Hands the turns of each bot, and the requests to it, to the methods of the bot
+ * controllers.
  */
-final class ControllerTurnHandler implements TurnHandler {
+final class ControllerTurnHandler implements TurnHandler, RequestHandler {
 
 	private static final Logger logger = LoggerFactory.getLogger(ControllerTurnHandler.class);
 
@@ -51,6 +57,31 @@ final class ControllerTurnHandler implements TurnHandler {
 	public boolean handle(DirectTurn turn) {
 		HandlerDispatcher dispatcher = this.dispatchers.get(turn.bot().name());
 		return dispatcher != null && dispatcher.handle(turn);
+	}
+
+	@Override
+	public Set<String> namespaces(Bot bot) {
+		return requests(bot).namespaces(bot);
+	}
+
+	@Override
+	public IqReply answer(Bot bot, IqRequest request) {
+		return requests(bot).answer(bot, request);
+	}
+
+	@Override
+	public List<OfferedCommand> commands(Bot bot) {
+		return requests(bot).commands(bot);
+	}
+
+	@Override
+	public String execute(Order order) {
+		return requests(order.bot()).execute(order);
+	}
+
+	private RequestHandler requests(Bot bot) {
+		HandlerDispatcher dispatcher = this.dispatchers.get(bot.name());
+		return (dispatcher != null) ? dispatcher.requests() : RequestHandler.NONE;
 	}
 
 	/** A name that no bot has would silence the controller for ever. */

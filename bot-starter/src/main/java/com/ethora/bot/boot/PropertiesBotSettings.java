@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import com.ethora.bot.BotProfile;
 import com.ethora.bot.Jid;
@@ -11,6 +12,8 @@ import com.ethora.bot.engine.BotSettings;
 import com.ethora.bot.engine.DirectManners;
 import com.ethora.bot.engine.Manners;
 import com.ethora.bot.outbox.OutboxSettings;
+import com.ethora.bot.people.CircleSettings;
+import com.ethora.bot.request.RequestSettings;
 import com.ethora.bot.room.CatchUpRule;
 import com.ethora.bot.room.LogSettings;
 import com.ethora.bot.room.RoomSettings;
@@ -18,7 +21,6 @@ import com.ethora.bot.session.Backoff;
 import com.ethora.bot.session.SessionSettings;
 import com.ethora.bot.turn.BotTalk;
 import com.ethora.bot.turn.Gate;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,7 +43,10 @@ record PropertiesBotSettings(BotDefinition bot) {
 		BotProperties properties = this.bot.properties();
 		return new BotSettings(this.bot.name(), account, profile(account), rooms(conferenceDomain, usualRooms),
 				session(), RoomSettings.DEFAULTS.withLog(log(conferenceDomain)), gate(), properties.handlers().order(),
-				outbox(), manners(properties.manners()));
+				outbox(), manners(properties.manners()))
+			.withCircle(new CircleSettings(properties.presence().presence(),
+					properties.presence().policy(account.domain())))
+			.withRequests(requests());
 	}
 
 	private Gate gate() {
@@ -52,6 +57,24 @@ record PropertiesBotSettings(BotDefinition bot) {
 	private static Manners manners(BotProperties.Manners manners) {
 		return new Manners(manners.typing(), manners.pause(), manners.editInterval(),
 				new DirectManners(manners.direct().acknowledge(), manners.direct().copies()));
+	}
+
+	private RequestSettings requests() {
+		RequestProperties requests = this.bot.properties().requests();
+		return new RequestSettings(this.bot.properties().admins().stream().map(this::admin).collect(Collectors.toSet()),
+				requests.timeLimit(), requests.concurrency(), requests.tellOperatingSystem());
+	}
+
+	private Jid admin(String admin) {
+		try {
+			Jid account = Jid.parse(admin).bare();
+			account.requireLocal();
+			return account;
+		}
+		catch (IllegalArgumentException | IllegalStateException ex) {
+			throw BotStartupException.of("'%s' has an account '%s' that is none: %s".formatted(
+					this.bot.property("admins"), admin, ex.getMessage()), "Write accounts as in ann@xmpp.example.com");
+		}
 	}
 
 	private BotProfile profile(Jid account) {

@@ -22,6 +22,8 @@ import com.ethora.bot.engine.BotParts;
 import com.ethora.bot.engine.BotSettings;
 import com.ethora.bot.engine.Manners;
 import com.ethora.bot.file.FileSettings;
+import com.ethora.bot.request.RequestHandler;
+import com.ethora.bot.request.RequestSettings;
 import com.ethora.bot.room.LogSettings;
 import com.ethora.bot.room.RoomSettings;
 import com.ethora.bot.session.Backoff;
@@ -64,11 +66,17 @@ record EngineBot(BotEngine engine, ExecutorService workers, List<RoomEvent> news
 	}
 
 	static EngineBot create(Stage stage, URI address, Credentials account, List<Jid> rooms, TurnHandler handler) {
+		return create(stage, address, account, rooms, handler, RequestHandler.NONE, RequestSettings.DEFAULTS);
+	}
+
+	static EngineBot create(Stage stage, URI address, Credentials account, List<Jid> rooms, TurnHandler handler,
+			RequestHandler requests, RequestSettings answering) {
 		ExecutorService workers = Executors.newFixedThreadPool(4);
 		BotSettings settings = BotSettings.of("echo", account.account(), stage.profile(), rooms)
 			.withSession(SESSION)
 			.withRoom(ROOM)
-			.withManners(MANNERS);
+			.withManners(MANNERS)
+			.withRequests(answering);
 		List<RoomEvent> news = new CopyOnWriteArrayList<>();
 		BotEngine engine = BotEngine.create(settings,
 				BotParts.of(new XmppWire(stage.settings(address)), CredentialsSupplier.of(account), handler, workers)
@@ -80,7 +88,8 @@ record EngineBot(BotEngine engine, ExecutorService workers, List<RoomEvent> news
 							news.add(event);
 						}
 
-					}));
+					})
+					.withRequests(requests));
 		return new EngineBot(engine, workers, news);
 	}
 

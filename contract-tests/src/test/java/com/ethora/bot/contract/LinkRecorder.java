@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
+import com.ethora.bot.ContactEvent;
 import com.ethora.bot.Jid;
 import com.ethora.bot.RoomEvent;
 import com.ethora.bot.RoomMessage;
@@ -36,6 +37,8 @@ final class LinkRecorder implements LinkListener {
 	private final AtomicInteger signs = new AtomicInteger();
 
 	private final List<RoomEvent> events = new CopyOnWriteArrayList<>();
+
+	private final List<ContactEvent> contacts = new CopyOnWriteArrayList<>();
 
 	private final Map<Jid, Removal> removals = new ConcurrentHashMap<>();
 
@@ -64,6 +67,11 @@ final class LinkRecorder implements LinkListener {
 	@Override
 	public void bounced(Jid room, String id, Refusal refusal) {
 		this.bounces.put(id, refusal);
+	}
+
+	@Override
+	public void met(ContactEvent event) {
+		this.contacts.add(event);
 	}
 
 	@Override
@@ -96,6 +104,31 @@ final class LinkRecorder implements LinkListener {
 			.pollInterval(Duration.ofMillis(5))
 			.until(() -> find(type, condition), Optional::isPresent)
 			.orElseThrow();
+	}
+
+	/** Wait for news of somebody, those that came already count. */
+	<E extends ContactEvent> E awaitContact(Class<E> type, Predicate<E> condition) {
+		return Awaitility.await(type.getSimpleName())
+			.atMost(LIMIT)
+			.pollDelay(Duration.ZERO)
+			.pollInterval(Duration.ofMillis(5))
+			.until(() -> this.contacts.stream().filter(type::isInstance).map(type::cast).filter(condition).findFirst(),
+					Optional::isPresent)
+			.orElseThrow();
+	}
+
+	/** Wait until there was news of a kind so often. */
+	void awaitContacts(Class<? extends ContactEvent> type, long times) {
+		Awaitility.await(type.getSimpleName())
+			.atMost(LIMIT)
+			.pollDelay(Duration.ZERO)
+			.pollInterval(Duration.ofMillis(5))
+			.until(() -> contacts(type) >= times);
+	}
+
+	/** How often there was news of a kind. */
+	long contacts(Class<? extends ContactEvent> type) {
+		return this.contacts.stream().filter(type::isInstance).count();
 	}
 
 	Removal awaitRemoval(Jid room) {

@@ -10,7 +10,8 @@ abstract class ServerContractTests extends ServerTests
 		implements ConnectionContract, LoginContract, AcknowledgementContract, TakeoverContract, RoomContract,
 		MessageContract, ChangeContract, ReplyContract, ArchiveContract, NotesContract, EngineContract, GrowthContract,
 		OccupantsContract, RoomControlContract, RoomRightsContract, RoomDirectoryContract, InvitationContract,
-		DirectChatContract, DirectStatusContract, CarbonsContract, WhisperContract, SubscriptionContract, FileContract {
+		DirectChatContract, DirectStatusContract, CarbonsContract, WhisperContract, SubscriptionContract, FileContract,
+		PresenceContract, PeopleContract, RequestContract {
 
 	ServerContractTests(ChatServer server, Transport transport) {
 		super(server, transport);

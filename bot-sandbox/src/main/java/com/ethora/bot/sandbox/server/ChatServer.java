@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import com.ethora.bot.sandbox.file.FileStore;
 import com.ethora.bot.sandbox.muc.MucService;
 import com.ethora.bot.sandbox.muc.RoomRegistry;
+import com.ethora.bot.sandbox.people.ContactService;
 
 /**
  * The chat server: its accounts, rooms and archives, and whoever is connected. It lives
@@ -45,11 +46,13 @@ public final class ChatServer {
 		Sessions sessions = new Sessions();
 		this.accounts = new Accounts(users, clock);
 		Carbons carbons = new Carbons(sessions);
-		People people = new People(sessions, carbons, new OfflineMessages(domain, this.accounts, clock));
+		ContactService contacts = new ContactService(sessions, clock);
+		People people = new People(sessions, carbons, new OfflineMessages(domain, this.accounts, clock), contacts);
 		this.rooms = new MucService(conference, roomNames, history, clock, people, this.faults);
 		ServerQueries queries = new ServerQueries(List.of(conference, UploadService.domain(domain)), this.rooms,
-				new PrivateStorage(), carbons, clock);
-		Router router = new Router(domain, conference, this.rooms, people, queries, new UploadService(files, address));
+				new PrivateStorage(), carbons, contacts, clock);
+		Router router = new Router(domain, conference, this.rooms, people, contacts, queries,
+				new UploadService(files, address));
 		this.services = new Services(domain, new SaslMechanisms(this.accounts, domain), sessions, router);
 	}
 

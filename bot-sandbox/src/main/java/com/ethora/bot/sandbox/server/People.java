@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import com.ethora.bot.sandbox.muc.Directory;
+import com.ethora.bot.sandbox.people.ContactService;
 import com.ethora.bot.sandbox.stanza.Condition;
 import com.ethora.bot.sandbox.stanza.Jid;
 import com.ethora.bot.sandbox.stanza.StanzaException;
@@ -20,10 +21,13 @@ final class People implements Directory {
 
 	private final OfflineMessages offline;
 
-	People(Sessions sessions, Carbons carbons, OfflineMessages offline) {
+	private final ContactService contacts;
+
+	People(Sessions sessions, Carbons carbons, OfflineMessages offline, ContactService contacts) {
 		this.sessions = sessions;
 		this.carbons = carbons;
 		this.offline = offline;
+		this.contacts = contacts;
 	}
 
 	void message(Element stanza, Jid to) {
@@ -60,7 +64,8 @@ final class People implements Directory {
 	}
 
 	/**
-	 * Take what a client tells everybody of itself: here, the person's other clients.
+	 * Take what a client tells everybody of itself: the person's other clients, and
+	 * contacts.
 	 * @param sender the client
 	 * @param stanza its presence
 	 */
@@ -68,9 +73,10 @@ final class People implements Directory {
 		String type = stanza.attribute("type").orElse("");
 		if (type.isEmpty() || type.equals("unavailable")) {
 			boolean wasAvailable = sender.isAvailable();
-			sender.available(type.isEmpty());
+			sender.presence(type.isEmpty() ? stanza : null);
 			if (sender.isAvailable() || wasAvailable) {
 				this.sessions.available(sender.jid()).forEach((client) -> client.deliver(stanza));
+				this.contacts.shown(sender, stanza, sender.isAvailable() && !wasAvailable);
 			}
 			if (sender.isAvailable()) {
 				this.offline.take(sender.jid()).forEach(sender::forward);
@@ -87,6 +93,7 @@ final class People implements Directory {
 	void remove(Session session, Element farewell) {
 		this.sessions.remove(session);
 		presence(session, farewell);
+		this.contacts.gone(session);
 	}
 
 }

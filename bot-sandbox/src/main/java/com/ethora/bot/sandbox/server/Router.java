@@ -3,6 +3,7 @@ package com.ethora.bot.sandbox.server;
 import java.util.Optional;
 
 import com.ethora.bot.sandbox.muc.MucService;
+import com.ethora.bot.sandbox.people.ContactService;
 import com.ethora.bot.sandbox.stanza.Condition;
 import com.ethora.bot.sandbox.stanza.Iq;
 import com.ethora.bot.sandbox.stanza.Jid;
@@ -23,16 +24,19 @@ final class Router {
 
 	private final People people;
 
+	private final ContactService contacts;
+
 	private final ServerQueries queries;
 
 	private final UploadService uploads;
 
-	Router(String domain, String conference, MucService rooms, People people, ServerQueries queries,
-			UploadService uploads) {
+	Router(String domain, String conference, MucService rooms, People people, ContactService contacts,
+			ServerQueries queries, UploadService uploads) {
 		this.domain = domain;
 		this.conference = conference;
 		this.rooms = rooms;
 		this.people = people;
+		this.contacts = contacts;
 		this.queries = queries;
 		this.uploads = uploads;
 	}
@@ -88,7 +92,10 @@ final class Router {
 		else if (to.local().isEmpty()) {
 			this.queries.toServer(iq);
 		}
-		else if (!this.people.forward(to, stanza)) {
+		else if (to.isBare()) {
+			this.contacts.ask(iq, to);
+		}
+		else if (!passes(sender, to) || !this.people.forward(to, stanza)) {
 			throw new StanzaException(Condition.SERVICE_UNAVAILABLE);
 		}
 	}
@@ -98,6 +105,9 @@ final class Router {
 			this.rooms.message(sender, stanza, to);
 		}
 		else if (isHere(to)) {
+			if (!passes(sender, to)) {
+				throw new StanzaException(Condition.SERVICE_UNAVAILABLE);
+			}
 			this.people.message(stanza, to);
 		}
 		else {
@@ -116,11 +126,25 @@ final class Router {
 			this.rooms.presence(sender, stanza, to.get());
 		}
 		else if (isHere(to.get())) {
-			this.people.directedPresence(stanza, to.get());
+			toPerson(sender, stanza, to.get());
 		}
 		else {
 			throw new StanzaException(Condition.REMOTE_SERVER_NOT_FOUND);
 		}
+	}
+
+	private void toPerson(Session sender, Element stanza, Jid to) {
+		String type = stanza.attribute("type").orElse("");
+		if (ContactService.isWord(type)) {
+			this.contacts.say(sender.jid(), to, type);
+		}
+		else if (passes(sender, to)) {
+			this.people.directedPresence(stanza, to);
+		}
+	}
+
+	private boolean passes(Session sender, Jid to) {
+		return this.contacts.passes(sender.jid(), to);
 	}
 
 	private boolean isHere(Jid jid) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import com.ethora.bot.sandbox.archive.ArchiveQuery;
 import com.ethora.bot.sandbox.archive.RoomArchive;
 import com.ethora.bot.sandbox.muc.MucService;
+import com.ethora.bot.sandbox.people.ContactService;
 import com.ethora.bot.sandbox.stanza.Iq;
 import com.ethora.bot.sandbox.stanza.IqTable;
 import com.ethora.bot.sandbox.stanza.Ns;
@@ -26,7 +27,8 @@ final class ServerQueries {
 
 	private final Clock clock;
 
-	ServerQueries(List<String> services, MucService rooms, PrivateStorage storage, Carbons carbons, Clock clock) {
+	ServerQueries(List<String> services, MucService rooms, PrivateStorage storage, Carbons carbons,
+			ContactService contacts, Clock clock) {
 		this.services = List.copyOf(services);
 		this.clock = clock;
 		rooms.register(this.server);
@@ -38,8 +40,8 @@ final class ServerQueries {
 			.set("session", Ns.SESSION, Iq::answer);
 		// After the services: without an address, Ethora's answer is the list of rooms.
 		rooms.register(this.account);
+		contacts.register(this.account);
 		this.account.get("query", Ns.DISCO_INFO, this::accountInfo)
-			.get("query", Ns.ROSTER, (iq) -> iq.answer(iq.payload()))
 			.get("query", Ns.PRIVATE, storage::get)
 			.set("query", Ns.PRIVATE, storage::set)
 			.set("enable", Ns.CARBONS, carbons::enable)
@@ -60,7 +62,10 @@ final class ServerQueries {
 
 	private void serverInfo(Iq iq) {
 		iq.answer(info("server", "im", "Ethora sandbox",
-				Stream.concat(this.server.namespaces().stream(), Stream.of(Ns.PRIVATE, Ns.CARBONS)).toList()));
+				Stream
+					.concat(this.server.namespaces().stream(),
+							Stream.of(Ns.PRIVATE, Ns.CARBONS, Ns.BLOCKING, Ns.VCARD, Ns.PUBSUB))
+					.toList()));
 	}
 
 	private void accountInfo(Iq iq) {

@@ -1,9 +1,12 @@
 package com.ethora.bot.sandbox.server;
 
+import java.util.Optional;
+
 import com.ethora.bot.sandbox.stanza.Jid;
 import com.ethora.bot.sandbox.stanza.Ns;
 import com.ethora.bot.sandbox.stanza.Recipient;
 import com.ethora.bot.sandbox.xml.Element;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A client that is logged in and has an address.
@@ -18,7 +21,7 @@ final class Session implements Phase, Recipient {
 
 	private final StreamManagement management;
 
-	private boolean available;
+	private @Nullable Element presence;
 
 	private boolean copies;
 
@@ -39,11 +42,19 @@ final class Session implements Phase, Recipient {
 	 * @return whether it said that it is available
 	 */
 	boolean isAvailable() {
-		return this.available;
+		return this.presence != null;
 	}
 
-	void available(boolean available) {
-		this.available = available;
+	/**
+	 * How the client shows.
+	 * @return its last presence, while it is available
+	 */
+	Optional<Element> presence() {
+		return Optional.ofNullable(this.presence);
+	}
+
+	void presence(@Nullable Element presence) {
+		this.presence = presence;
 	}
 
 	/**

@@ -6,12 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import com.ethora.bot.sandbox.people.Online;
 import com.ethora.bot.sandbox.stanza.Jid;
+import com.ethora.bot.sandbox.stanza.Recipient;
+import com.ethora.bot.sandbox.xml.Element;
 
 /**
  * Who is logged in, by full address.
  */
-final class Sessions {
+final class Sessions implements Online {
 
 	private final Map<Jid, Session> sessions = new LinkedHashMap<>();
 
@@ -32,7 +35,8 @@ final class Sessions {
 		return Optional.ofNullable(this.sessions.get(jid));
 	}
 
-	List<Session> available(Jid person) {
+	@Override
+	public List<Session> available(Jid person) {
 		return this.sessions.values()
 			.stream()
 			.filter((session) -> session.isAvailable() && session.jid().bare().equals(person.bare()))
@@ -46,6 +50,16 @@ final class Sessions {
 	 */
 	List<Session> copied(Jid person) {
 		return available(person).stream().filter(Session::wantsCopies).toList();
+	}
+
+	@Override
+	public Optional<Element> presence(Recipient client) {
+		return find(client.jid()).flatMap(Session::presence);
+	}
+
+	@Override
+	public Optional<Session> client(Jid address) {
+		return find(address);
 	}
 
 	void remove(Session session) {

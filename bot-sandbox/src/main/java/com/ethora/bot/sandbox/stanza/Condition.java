@@ -9,8 +9,8 @@ public enum Condition {
 
 	BAD_REQUEST("modify"), CONFLICT("cancel"), FEATURE_NOT_IMPLEMENTED("cancel"), FORBIDDEN("auth"),
 	INTERNAL_SERVER_ERROR("cancel"), ITEM_NOT_FOUND("cancel"), JID_MALFORMED("modify"), NOT_ACCEPTABLE("modify"),
-	NOT_ALLOWED("cancel"), REGISTRATION_REQUIRED("auth"), REMOTE_SERVER_NOT_FOUND("cancel"),
-	SERVICE_UNAVAILABLE("cancel");
+	NOT_ALLOWED("cancel"), NOT_AUTHORIZED("auth"), REGISTRATION_REQUIRED("auth"), REMOTE_SERVER_NOT_FOUND("cancel"),
+	RESOURCE_CONSTRAINT("wait"), SERVICE_UNAVAILABLE("cancel");
 
 	private final String type;
 

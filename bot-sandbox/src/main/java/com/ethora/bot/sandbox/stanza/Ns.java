@@ -35,6 +35,18 @@ public final class Ns {
 
 	public static final String ROSTER = "jabber:iq:roster";
 
+	public static final String BLOCKING = "urn:xmpp:blocking";
+
+	public static final String VCARD = "vcard-temp";
+
+	public static final String LAST = "jabber:iq:last";
+
+	public static final String CAPS = "http://jabber.org/protocol/caps";
+
+	public static final String PUBSUB = "http://jabber.org/protocol/pubsub";
+
+	public static final String PUBSUB_EVENT = "http://jabber.org/protocol/pubsub#event";
+
 	public static final String PRIVATE = "jabber:iq:private";
 
 	public static final String DISCO_INFO = "http://jabber.org/protocol/disco#info";
@@ -72,8 +84,6 @@ public final class Ns {
 	public static final String HINTS = "urn:xmpp:hints";
 
 	public static final String CARBONS = "urn:xmpp:carbons:2";
-
-	public static final String PUBSUB_EVENT = "http://jabber.org/protocol/pubsub#event";
 
 	public static final String MUC_SUB = "urn:xmpp:mucsub:0";
 

@@ -17,7 +17,8 @@ ssl = pair
 https_ssl = pair
 c2s_direct_tls_ssl = pair
 certificates = "@FOLDER@"
-modules_enabled = { "roster", "saslauth", "tls", "disco", "private", "ping", "smacks", "websocket", "bosh", "posix", "carbons", "offline" }
+modules_enabled = { "roster", "saslauth", "tls", "disco", "private", "ping", "smacks", "websocket", "bosh", "posix",
+	"carbons", "offline", "blocklist", "pep", "vcard_legacy", "lastactivity" }
 modules_disabled = { "s2s" }
 authentication = "internal_plain"
 storage = "internal"

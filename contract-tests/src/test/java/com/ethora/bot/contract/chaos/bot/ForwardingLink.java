@@ -10,6 +10,7 @@ import com.ethora.bot.wire.DirectLine;
 import com.ethora.bot.wire.Link;
 import com.ethora.bot.wire.Notes;
 import com.ethora.bot.wire.OutboundMessage;
+import com.ethora.bot.wire.PeopleDesk;
 import com.ethora.bot.wire.RoomDesk;
 import com.ethora.bot.wire.Uploads;
 
@@ -72,6 +73,11 @@ class ForwardingLink implements Link {
 	@Override
 	public Uploads uploads() {
 		return this.link.uploads();
+	}
+
+	@Override
+	public PeopleDesk people() {
+		return this.link.people();
 	}
 
 	@Override

@@ -1,12 +1,14 @@
 package com.ethora.bot.contract.chaos.bot;
 
 import com.ethora.bot.Announcement;
+import com.ethora.bot.ContactEvent;
 import com.ethora.bot.DirectEvent;
 import com.ethora.bot.Jid;
 import com.ethora.bot.Peer;
 import com.ethora.bot.RoomEvent;
 import com.ethora.bot.wire.LinkFailure;
 import com.ethora.bot.wire.LinkListener;
+import com.ethora.bot.wire.Persona;
 import com.ethora.bot.wire.Refusal;
 import com.ethora.bot.wire.Removal;
 
@@ -65,6 +67,16 @@ class ForwardingListener implements LinkListener {
 	@Override
 	public synchronized void announced(Announcement announcement) {
 		this.listener.announced(announcement);
+	}
+
+	@Override
+	public synchronized void met(ContactEvent event) {
+		this.listener.met(event);
+	}
+
+	@Override
+	public Persona persona() {
+		return this.listener.persona();
 	}
 
 	@Override

@@ -1,0 +1,32 @@
+package com.ethora.bot.xmpp;
+
+import com.ethora.bot.XmlElement;
+
+/**
+ * Translates elements between the wire and those who know no wire.
+ */
+final class XmlElements {
+
+	private XmlElements() {
+	}
+
+	static XmlElement of(Element element) {
+		return new XmlElement(element.name(), element.namespace(), element.attributes(),
+				element.children().stream().map(XmlElements::of).toList(), element.text());
+	}
+
+	static void write(XmlWriter writer, XmlElement element) {
+		writer.start(element.name(), element.namespace());
+		element.attributes()
+			.entrySet()
+			.stream()
+			.filter((attribute) -> !attribute.getKey().equals("xmlns"))
+			.forEach((attribute) -> writer.attribute(attribute.getKey(), attribute.getValue()));
+		element.children().forEach((child) -> write(writer, child));
+		if (!element.text().isEmpty()) {
+			writer.text(element.text());
+		}
+		writer.end();
+	}
+
+}
