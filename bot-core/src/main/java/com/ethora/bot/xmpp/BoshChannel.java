@@ -30,8 +30,8 @@ final class BoshChannel implements Channel {
 	private static final int CONNECTIONS = 2;
 
 	/**
-	 * How long at least between two requests. They take two ways, and ejabberd answers
-	 * neither when the second arrives first.
+	 * How long at least between two requests. They take two ways, and ejabberd sometimes
+	 * answers neither when they come within milliseconds.
 	 */
 	private static final long GAP_NANOS = TimeUnit.MILLISECONDS.toNanos(60);
 
