@@ -59,6 +59,7 @@ final class Crowd implements AutoCloseable {
 					(answer) -> crowd.answered(room, answer, recoveries));
 			crowd.owners.put(room, owner);
 			owner.step();
+			owner.claim();
 			for (int i = 0; i < askersEach; i++) {
 				Asker asker = new Asker(login(server), room, crowd::asked);
 				crowd.askers.add(asker);

@@ -39,6 +39,18 @@ final class Owner extends Visitor {
 		client.send("<iq xmlns='jabber:client' type='get' id='alive'><ping xmlns='urn:xmpp:ping'/></iq>");
 	}
 
+	/**
+	 * Change something as the owner: only then Prosody keeps in its store who that is,
+	 * and a server that is killed before would make another one the owner.
+	 */
+	void claim() {
+		PlainClient current = client();
+		if (current == null) {
+			throw new IllegalStateException("The owner of %s could not enter".formatted(room()));
+		}
+		current.moderate(room(), "affiliation='member' jid='witness@%s'".formatted(room().domain()));
+	}
+
 	/** Whether the bot was there to be shown out. */
 	synchronized boolean kick() {
 		PlainClient current = client();

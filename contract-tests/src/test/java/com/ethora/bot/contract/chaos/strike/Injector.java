@@ -17,6 +17,9 @@ public final class Injector {
 
 	private static final Duration GRACE = Duration.ofMillis(1_500);
 
+	/** So often in a row a fault may be of no use. */
+	private static final int VAIN = 200;
+
 	private final Map<FaultKind, Fault> faults;
 
 	private final Deck deck;
@@ -26,6 +29,8 @@ public final class Injector {
 	private final Recoveries recoveries;
 
 	private final Consumer<String> journal;
+
+	private int vain;
 
 	/**
 	 * Create.
@@ -58,8 +63,14 @@ public final class Injector {
 			this.journal.accept("%s in %s".formatted(kind.words(), rooms));
 			this.recoveries.struck(kind, rooms);
 		});
-		if (this.recoveries.strikes() == before) {
+		if (this.recoveries.strikes() > before) {
+			this.vain = 0;
+		}
+		else if (++this.vain < VAIN) {
 			this.deck.putBack(kind);
+		}
+		else {
+			throw new IllegalStateException("Nothing can strike any more, %s was the last".formatted(kind.words()));
 		}
 		Pause.between(this.random, SHORTEST, LONGEST);
 		if (this.random.nextInt(4) > 0) {
