@@ -60,6 +60,11 @@ final class Reception implements ChannelListener {
 	@Override
 	public void opened(StreamContext context) {
 		heard();
+		if (this.link.online()) {
+			// Its namespaces would hide all that comes after it.
+			this.drops.dropped("stream opened again");
+			return;
+		}
 		try {
 			this.link.connection().opened(context);
 		}

@@ -110,6 +110,18 @@ class HostileInputTests {
 	}
 
 	@Test
+	void aStreamThatIsOpenedAgain() {
+		StreamContext broken = StreamContext.of("<stream:stream t' from='x' id=-id'>");
+
+		this.link.channel().listener.opened(broken);
+		this.bot.obliging().channel().listener.opened(broken);
+		receives(message("<body>hi</body>"));
+
+		assertThat(received().text()).isEqualTo("hi");
+		assertThat(this.bot.handled).contains("hi");
+	}
+
+	@Test
 	void aRequestWithAnIdThatFillsTheMemory() {
 		assertDropped("<iq type='get' from='a@b/c' id='%s'><ping xmlns='urn:xmpp:ping'/></iq>"
 			.formatted("i".repeat(KB * KB)));
