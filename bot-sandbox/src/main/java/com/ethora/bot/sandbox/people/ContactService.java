@@ -130,6 +130,10 @@ public final class ContactService {
 	 * @param first whether it was not available before
 	 */
 	public void shown(Recipient client, Element presence, boolean first) {
+		if (presence.attribute("type").filter("unavailable"::equals).isPresent()) {
+			// Whoever is told of it may ask at once, before the stream has ended.
+			this.lastSeen.put(client.jid().bare(), this.clock.instant());
+		}
 		this.subscriptions.broadcast(client, presence);
 		if (first) {
 			this.subscriptions.welcome(client);
