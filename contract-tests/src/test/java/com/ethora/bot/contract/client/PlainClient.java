@@ -272,6 +272,8 @@ public final class PlainClient implements AutoCloseable {
 			throw new IllegalStateException("Not bound: " + bound);
 		}
 		send("<presence xmlns='jabber:client'/>");
+		// What is sent to somebody before the server knows that they are there is lost.
+		awaitPresence((presence) -> presence.attribute("from").equals("%s@%s/plain".formatted(this.name, this.domain)));
 	}
 
 	private void open() {

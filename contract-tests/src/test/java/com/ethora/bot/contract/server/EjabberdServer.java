@@ -12,13 +12,22 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * An ejabberd configured as Ethora's is.
  */
 public final class EjabberdServer extends InstalledServer {
 
+	private static final String CONFIGURATION = "ejabberd.yml";
+
 	private final HttpClient http = HttpClient.newHttpClient();
+
+	private final Map<String, Object> settings = new HashMap<>();
+
+	private @Nullable Path configuration;
 
 	/**
 	 * Create a server whose rooms do not repeat what was said before, as Ethora's do not.
@@ -41,13 +50,14 @@ public final class EjabberdServer extends InstalledServer {
 		Path configuration = Folder.create(folder, "conf");
 		Path certificate = Folder.write(folder.resolve("server.pem"), Certificates.key() + Certificates.certificate());
 		int node = Ports.next();
-		Map<String, Object> settings = new HashMap<>(settings());
-		settings.put("FOLDER", folder);
-		settings.put("CERTIFICATE", certificate);
-		settings.put("AUTHORITY", Folder.write(folder.resolve("authority.pem"), Certificates.authority()));
-		settings.put("NODE_PORT", node);
-		for (String file : List.of("ejabberd.yml", "ejabberdctl.cfg", "inetrc")) {
-			Template.write(file, configuration.resolve(file), settings);
+		this.configuration = configuration;
+		this.settings.putAll(settings());
+		this.settings.put("FOLDER", folder);
+		this.settings.put("CERTIFICATE", certificate);
+		this.settings.put("AUTHORITY", Folder.write(folder.resolve("authority.pem"), Certificates.authority()));
+		this.settings.put("NODE_PORT", node);
+		for (String file : List.of(CONFIGURATION, "ejabberdctl.cfg", "inetrc")) {
+			Template.write(file, configuration.resolve(file), this.settings);
 		}
 		return new ServerProcess(
 				List.of("bash", launcher.toString(), "--config-dir", configuration.toString(), "--spool",
@@ -75,10 +85,28 @@ public final class EjabberdServer extends InstalledServer {
 
 	@Override
 	void register(String account) {
-		HttpResponse<String> response = call("register",
+		succeed("register",
 				"{\"user\":\"%s\",\"host\":\"%s\",\"password\":\"%s\"}".formatted(account, domain(), PASSWORD));
+	}
+
+	/**
+	 * One that shuts down tells its sessions so and ends them at once, which cuts off
+	 * most of them in the middle. One that no longer serves a domain lets them finish.
+	 */
+	@Override
+	void sayGoodbye() {
+		Path file = Objects.requireNonNull(this.configuration, "the server was never started").resolve(CONFIGURATION);
+		Map<String, Object> elsewhere = new HashMap<>(this.settings);
+		elsewhere.put("DOMAIN", "elsewhere.test");
+		Template.write(CONFIGURATION, file, elsewhere);
+		succeed("reload_config", "{}");
+		Template.write(CONFIGURATION, file, this.settings);
+	}
+
+	private void succeed(String command, String arguments) {
+		HttpResponse<String> response = call(command, arguments);
 		if (response.statusCode() != 200) {
-			throw new IllegalStateException("No account '%s': %s".formatted(account, response.body()));
+			throw new IllegalStateException("'%s' failed: %s".formatted(command, response.body()));
 		}
 	}
 

@@ -64,6 +64,12 @@ abstract class InstalledServer implements ChatServer {
 	 */
 	abstract boolean ready();
 
+	/**
+	 * Tell everybody that the server shuts down, when it does not do so by itself.
+	 */
+	void sayGoodbye() {
+	}
+
 	@Override
 	public final void start() {
 		if (this.process == null) {
@@ -76,6 +82,7 @@ abstract class InstalledServer implements ChatServer {
 	@Override
 	public final void stop() {
 		thaw();
+		sayGoodbye();
 		process().terminate();
 	}
 
