@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
-import com.ethora.bot.BotException;
 import com.ethora.bot.Reply;
 import com.ethora.bot.annotation.Trigger;
 import com.ethora.bot.request.RequestHandler;
@@ -33,11 +32,14 @@ public final class HandlerDispatcher implements TurnHandler {
 
 	private final ControllerRequests requests;
 
+	private final Failures failures;
+
 	private final ReplyReturnValueHandler returnValues = new ReplyReturnValueHandler();
 
-	private HandlerDispatcher(HandlerRegistry registry, List<IqMethod> requests) {
+	private HandlerDispatcher(HandlerRegistry registry, List<IqMethod> requests, Failures failures) {
 		this.registry = registry;
 		this.requests = new ControllerRequests(requests, new CommandForms(registry.methods()), this::handle);
+		this.failures = failures;
 	}
 
 	/**
@@ -48,6 +50,18 @@ public final class HandlerDispatcher implements TurnHandler {
 	 * @throws InvalidHandlersException when a method cannot work
 	 */
 	public static HandlerDispatcher of(Collection<?> controllers, HandlerSettings settings) {
+		return of(controllers, List.of(), settings);
+	}
+
+	/**
+	 * Prepare the handler methods of some controllers.
+	 * @param controllers the controllers
+	 * @param advices who answers when their methods fail and they do not themselves
+	 * @param settings how to find and call their methods
+	 * @return the dispatcher
+	 * @throws InvalidHandlersException when a method cannot work
+	 */
+	public static HandlerDispatcher of(Collection<?> controllers, Collection<?> advices, HandlerSettings settings) {
 		List<String> problems = new ArrayList<>();
 		HandlerRegistry registry = HandlerRegistry.of(controllers, settings.commandPrefixes(), problems);
 		CommandArgumentResolver commandArguments = new CommandArgumentResolver(settings.conversions());
@@ -58,10 +72,15 @@ public final class HandlerDispatcher implements TurnHandler {
 		registry.methods()
 			.forEach((mapped) -> (mapped.mapping().trigger() == Trigger.DIRECT_MESSAGE ? people : rooms).wire(mapped));
 		List<IqMethod> requests = new IqMethods(problems::add).of(controllers);
+		ExceptionMethods exceptions = ExceptionMethods.of(controllers, advices,
+				(parameter) -> rooms.resolvers().supportsParameter(parameter)
+						|| people.resolvers().supportsParameter(parameter),
+				problems::add);
 		if (!problems.isEmpty()) {
 			throw new InvalidHandlersException(problems);
 		}
-		return new HandlerDispatcher(registry, requests);
+		return new HandlerDispatcher(registry, requests,
+				new Failures(exceptions, rooms.resolvers(), people.resolvers(), settings.failureText()));
 	}
 
 	/**
@@ -110,42 +129,41 @@ public final class HandlerDispatcher implements TurnHandler {
 			logger.debug("No method handles a message of {}; one with @OnDirectMessage would", turn.message().peer());
 			return false;
 		}
-		InvocableHandlerMethod method = mapped.method();
 		Message<String> message = TurnHeaders.message(turn);
 		turn.typing(true);
 		try {
-			this.returnValues.handleReturnValue(method.invoke(message), method.getReturnType(), message);
-			return true;
+			call(mapped, message);
 		}
-		catch (RuntimeException ex) {
-			throw ex;
+		finally {
+			turn.typing(false);
 		}
-		catch (Exception ex) {
-			throw new BotException("%s failed".formatted(mapped.describe()), ex);
+		return true;
+	}
+
+	private void answer(Turn turn, Match match, Message<String> message) {
+		turn.typing(true);
+		try {
+			call(match.handler(), message);
+		}
+		catch (WrongArgumentException ex) {
+			logger.debug("A command in {} was misunderstood: {}", turn.message().room(), ex.getMessage());
+			turn.reply(usage(match));
 		}
 		finally {
 			turn.typing(false);
 		}
 	}
 
-	private void answer(Turn turn, Match match, Message<String> message) {
-		InvocableHandlerMethod method = match.handler().method();
-		turn.typing(true);
+	private void call(MappedMethod mapped, Message<String> message) {
+		InvocableHandlerMethod method = mapped.method();
 		try {
 			this.returnValues.handleReturnValue(method.invoke(message), method.getReturnType(), message);
 		}
 		catch (WrongArgumentException ex) {
-			logger.debug("A command in {} was misunderstood: {}", turn.message().room(), ex.getMessage());
-			turn.reply(usage(match));
-		}
-		catch (RuntimeException ex) {
 			throw ex;
 		}
 		catch (Exception ex) {
-			throw new BotException("%s failed".formatted(match.handler().describe()), ex);
-		}
-		finally {
-			turn.typing(false);
+			this.failures.answer(mapped, message, ex);
 		}
 	}
 

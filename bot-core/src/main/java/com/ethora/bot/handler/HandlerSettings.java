@@ -10,11 +10,16 @@ import org.springframework.format.support.DefaultFormattingConversionService;
  *
  * @param conversions what converts the arguments of commands
  * @param commandPrefixes signs that commands begin with
+ * @param failureText what is said when a method fails and no other answers for it, where
+ * {@code {id}} stands for the id in the log; empty to say nothing
  */
-public record HandlerSettings(ConversionService conversions, List<String> commandPrefixes) {
+public record HandlerSettings(ConversionService conversions, List<String> commandPrefixes, String failureText) {
 
 	/** The signs that commands begin with unless told otherwise. */
 	public static final List<String> COMMAND_PREFIXES = List.of("/", "!");
+
+	/** What is said about failures unless told otherwise. */
+	public static final String FAILURE_TEXT = "Sorry, that did not work ({id}).";
 
 	public HandlerSettings {
 		commandPrefixes = List.copyOf(commandPrefixes);
@@ -25,7 +30,7 @@ public record HandlerSettings(ConversionService conversions, List<String> comman
 	 * @return the settings
 	 */
 	public static HandlerSettings defaults() {
-		return new HandlerSettings(new DefaultFormattingConversionService(), COMMAND_PREFIXES);
+		return new HandlerSettings(new DefaultFormattingConversionService(), COMMAND_PREFIXES, FAILURE_TEXT);
 	}
 
 }

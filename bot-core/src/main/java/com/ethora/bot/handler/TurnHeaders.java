@@ -43,6 +43,10 @@ final class TurnHeaders {
 		return (required(message, TURN) instanceof DirectTurn direct) ? Voice.of(direct) : Voice.of(turn(message));
 	}
 
+	static boolean isDirect(Message<?> message) {
+		return required(message, TURN) instanceof DirectTurn;
+	}
+
 	@SuppressWarnings("unchecked")
 	static Map<String, String> arguments(Message<?> message) {
 		return (Map<String, String>) required(message, ARGUMENTS);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 import com.ethora.bot.Bot;
+import com.ethora.bot.BotException;
 import com.ethora.bot.DirectChat;
 import com.ethora.bot.DirectDelivery;
 import com.ethora.bot.DirectMessage;
@@ -29,7 +30,6 @@ import org.springframework.messaging.handler.annotation.Payload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.mockito.BDDMockito.mock;
 
 class DirectHandlerTests {
@@ -87,8 +87,10 @@ class DirectHandlerTests {
 
 	@Test
 	void aFailureComesOutAndTypingEnds() {
-		assertThatIllegalStateException().isThrownBy(() -> handle(new Failing(), ANN, "hello"));
-		assertThat(this.said).containsExactly("...", ".");
+		assertThatExceptionOfType(BotException.class).isThrownBy(() -> handle(new Failing(), ANN, "hello"))
+			.withCauseInstanceOf(IllegalStateException.class);
+		assertThat(this.said).hasSize(3).startsWith("...").endsWith(".");
+		assertThat(this.said.get(1)).startsWith("Sorry, that did not work (");
 	}
 
 	@Test

@@ -25,7 +25,6 @@ import org.springframework.messaging.handler.annotation.Payload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 class HandlerDispatcherTests {
 
@@ -116,10 +115,11 @@ class HandlerDispatcherTests {
 	void aFailureOfTheMethodIsNotSwallowedAndTypingStops() {
 		HandlerDispatcher dispatcher = dispatcher(new Failing());
 
-		assertThatIllegalStateException().isThrownBy(() -> RecordedTurn.answers(dispatcher, "/unchecked"))
-			.withMessage("on purpose");
+		assertThatExceptionOfType(BotException.class).isThrownBy(() -> RecordedTurn.answers(dispatcher, "/unchecked"))
+			.withMessageContaining("Failing.unchecked failed")
+			.withCauseExactlyInstanceOf(IllegalStateException.class);
 		assertThatExceptionOfType(BotException.class).isThrownBy(() -> RecordedTurn.answers(dispatcher, "/checked"))
-			.withMessageEndingWith("checked failed")
+			.withMessageContaining("Failing.checked failed")
 			.withCauseInstanceOf(IOException.class);
 	}
 

@@ -44,8 +44,16 @@ final class RecordedTurn implements ReplySink {
 
 	static RecordedTurn in(Jid room, String text, TurnHandler handler) {
 		RecordedTurn recorded = new RecordedTurn(room, text);
-		recorded.said.add(handler.handle(recorded.turn) ? "handled" : "unhandled");
+		recorded.handledBy(handler);
 		return recorded;
+	}
+
+	static RecordedTurn of(String text) {
+		return new RecordedTurn(LOBBY, text);
+	}
+
+	void handledBy(TurnHandler handler) {
+		this.said.add(handler.handle(this.turn) ? "handled" : "unhandled");
 	}
 
 	static List<String> answers(Object controller, String text) {

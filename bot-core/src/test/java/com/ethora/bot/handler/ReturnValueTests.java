@@ -25,7 +25,6 @@ import reactor.core.scheduler.Schedulers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /**
  * What becomes of the values that handler methods return.
@@ -59,10 +58,13 @@ class ReturnValueTests {
 
 	@Test
 	void failuresOnTheWayAreThoseOfTheHandler() {
-		assertThatIllegalStateException().isThrownBy(() -> said("/broken")).withMessage("on purpose");
-		assertThatIllegalStateException().isThrownBy(() -> said("/brokenFlux")).withMessage("on purpose");
+		assertThatExceptionOfType(BotException.class).isThrownBy(() -> said("/broken"))
+			.withCauseExactlyInstanceOf(IllegalStateException.class);
+		assertThatExceptionOfType(BotException.class).isThrownBy(() -> said("/brokenFlux"))
+			.withCauseExactlyInstanceOf(IllegalStateException.class);
 		assertThatExceptionOfType(BotException.class).isThrownBy(() -> said("/brokenChecked"))
-			.withCauseInstanceOf(IOException.class);
+			.havingRootCause()
+			.isInstanceOf(IOException.class);
 	}
 
 	@Test

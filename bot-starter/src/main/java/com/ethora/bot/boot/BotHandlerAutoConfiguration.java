@@ -1,6 +1,7 @@
 package com.ethora.bot.boot;
 
 import com.ethora.bot.annotation.BotController;
+import com.ethora.bot.annotation.BotControllerAdvice;
 import com.ethora.bot.turn.TurnHandler;
 
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -29,7 +30,8 @@ public final class BotHandlerAutoConfiguration {
 	ControllerTurnHandler controllerTurnHandler(ConfigurableListableBeanFactory beans, BotDefinitions bots) {
 		ApplicationConversionService conversions = new ApplicationConversionService();
 		ApplicationConversionService.addBeans(conversions, beans);
-		return new ControllerTurnHandler(beans.getBeansWithAnnotation(BotController.class).values(), bots, conversions);
+		return new ControllerTurnHandler(beans.getBeansWithAnnotation(BotController.class).values(),
+				beans.getBeansWithAnnotation(BotControllerAdvice.class).values(), bots, conversions);
 	}
 
 }

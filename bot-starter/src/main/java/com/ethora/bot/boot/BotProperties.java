@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.ethora.bot.engine.Acknowledge;
+import com.ethora.bot.handler.HandlerSettings;
 import com.ethora.bot.room.CatchUpRule.Policy;
 import com.ethora.bot.turn.BotTalk;
 import com.ethora.bot.turn.Order;
@@ -244,10 +245,13 @@ public record BotProperties(@DefaultValue("true") boolean enabled, @Nullable Str
 	 * @param drainTimeout Time that messages being handled have to come to an end when
 	 * the bot stops.
 	 * @param commandPrefixes Comma-separated list of signs that commands begin with.
+	 * @param failureText What is said when a handler method fails, with {id} for the id
+	 * in the log. Nothing is said if it is empty.
 	 */
 	public record Handlers(@DefaultValue("sender") Order order, @Nullable Integer concurrency,
 			@DefaultValue("256") int mailbox, @DefaultValue("20s") Duration drainTimeout, @DefaultValue( {
-					"/", "!" }) List<String> commandPrefixes){
+					"/", "!" }) List<String> commandPrefixes,
+			@DefaultValue(HandlerSettings.FAILURE_TEXT) String failureText){
 
 		public Handlers {
 			check(concurrency == null || concurrency > 0, "'handlers.concurrency' must be positive, but was %s",

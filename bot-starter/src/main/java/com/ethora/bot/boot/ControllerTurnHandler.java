@@ -35,16 +35,20 @@ final class ControllerTurnHandler implements TurnHandler, RequestHandler {
 
 	private final Map<String, HandlerDispatcher> dispatchers = new HashMap<>();
 
-	ControllerTurnHandler(Collection<?> controllers, BotDefinitions bots, ConversionService conversions) {
+	ControllerTurnHandler(Collection<?> controllers, Collection<?> advices, BotDefinitions bots,
+			ConversionService conversions) {
 		if (controllers.isEmpty()) {
 			logger.warn("The bots have nothing to say: write a class with @BotController and a method with @OnMessage");
 		}
 		checkBots(controllers, bots.all().stream().map(BotDefinition::name).toList());
-		Map<List<String>, HandlerDispatcher> byPrefixes = new HashMap<>();
-		bots.all()
-			.forEach((bot) -> this.dispatchers
-				.put(bot.name(), byPrefixes.computeIfAbsent(bot.properties().handlers().commandPrefixes(),
-						(prefixes) -> HandlerDispatcher.of(controllers, new HandlerSettings(conversions, prefixes)))));
+		Map<HandlerSettings, HandlerDispatcher> bySettings = new HashMap<>();
+		bots.all().forEach((bot) -> {
+			BotProperties.Handlers properties = bot.properties().handlers();
+			HandlerSettings settings = new HandlerSettings(conversions, properties.commandPrefixes(),
+					properties.failureText());
+			this.dispatchers.put(bot.name(), bySettings.computeIfAbsent(settings,
+					(same) -> HandlerDispatcher.of(controllers, advices, settings)));
+		});
 	}
 
 	@Override
