@@ -1,21 +1,11 @@
 package com.ethora.bot.turn;
 
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiConsumer;
 
 import com.ethora.bot.Bot;
 import com.ethora.bot.DirectMessage;
-import com.ethora.bot.Peer;
 import com.ethora.bot.time.Timeline;
 import com.ethora.bot.turn.TurnObserver.Outcome;
 
@@ -37,9 +27,6 @@ public final class DirectTurns {
 
 	private static final Logger logger = LoggerFactory.getLogger(DirectTurns.class);
 
-	/** When to ask again for a worker after there was none. */
-	private static final Duration NO_WORKER = Duration.ofMillis(100);
-
 	private final Gate gate;
 
 	private final TurnHandler handler;
@@ -48,19 +35,11 @@ public final class DirectTurns {
 
 	private final DirectSink sink;
 
-	private final Executor workers;
-
-	private final Timeline timeline;
-
 	private final BiConsumer<DirectMessage, Enum<?>> settled;
 
-	/** What waits behind the running turn of each person. */
-	private final Map<Peer, Deque<DirectMessage>> people = new HashMap<>();
+	private final Queues<DirectMessage> people;
 
-	private final List<CompletableFuture<Void>> drains = new ArrayList<>();
-
-	/** Written on the timeline only, read by anybody. */
-	private volatile int open;
+	private final Ledger ledger = new Ledger();
 
 	private boolean closed;
 
@@ -83,9 +62,8 @@ public final class DirectTurns {
 		this.handler = handler;
 		this.bot = bot;
 		this.sink = sink;
-		this.workers = workers;
-		this.timeline = timeline;
 		this.settled = settled;
+		this.people = new Queues<>(new Handling(), workers, timeline);
 	}
 
 	/**
@@ -99,19 +77,12 @@ public final class DirectTurns {
 			this.settled.accept(message, verdict);
 			return false;
 		}
-		Deque<DirectMessage> waiting = this.people.get(message.peer());
-		if (this.closed || this.open >= CAPACITY || (waiting != null && waiting.size() >= CAPACITY_OF_ONE)) {
+		if (this.closed || this.ledger.open() >= CAPACITY || this.people.size(message.peer()) > CAPACITY_OF_ONE) {
 			leaveOut(message);
 			return false;
 		}
-		this.open = this.open + 1;
-		if (waiting != null) {
-			waiting.add(message);
-		}
-		else {
-			this.people.put(message.peer(), new ArrayDeque<>());
-			run(message);
-		}
+		this.ledger.begun();
+		this.people.add(message.peer(), message);
 		return true;
 	}
 
@@ -131,14 +102,8 @@ public final class DirectTurns {
 	 */
 	public CompletionStage<Void> close() {
 		this.closed = true;
-		this.people.values().forEach((waiting) -> {
-			waiting.forEach((message) -> over(message, Outcome.ABANDONED));
-			waiting.clear();
-		});
-		CompletableFuture<Void> drained = new CompletableFuture<>();
-		this.drains.add(drained);
-		tellDrained();
-		return drained;
+		this.people.close();
+		return this.ledger.drained();
 	}
 
 	/**
@@ -147,30 +112,7 @@ public final class DirectTurns {
 	 * @return the number of open turns
 	 */
 	public int openTurns() {
-		return this.open;
-	}
-
-	private void run(DirectMessage message) {
-		DirectTurn turn = new DirectTurn(message, this.bot, this.sink);
-		try {
-			this.workers.execute(() -> {
-				Outcome outcome = handle(turn);
-				this.timeline.execute(() -> returned(message, outcome));
-			});
-		}
-		catch (RejectedExecutionException ex) {
-			this.timeline.schedule(NO_WORKER, () -> again(message));
-		}
-	}
-
-	/** There may be a worker by now; if we are leaving, nobody will miss it. */
-	private void again(DirectMessage message) {
-		if (this.closed) {
-			returned(message, Outcome.ABANDONED);
-		}
-		else {
-			run(message);
-		}
+		return this.ledger.open();
 	}
 
 	private Outcome handle(DirectTurn turn) {
@@ -183,30 +125,25 @@ public final class DirectTurns {
 		}
 	}
 
-	private void returned(DirectMessage message, Outcome outcome) {
-		Deque<DirectMessage> waiting = this.people.get(message.peer());
-		if (waiting == null || waiting.isEmpty()) {
-			this.people.remove(message.peer());
-		}
-		else {
-			run(waiting.removeFirst());
-		}
-		over(message, outcome);
-	}
-
 	private void over(DirectMessage message, Outcome outcome) {
-		this.open = this.open - 1;
 		this.settled.accept(message, outcome);
-		tellDrained();
+		this.ledger.over();
+		this.overflowing = this.overflowing && this.ledger.open() > 0;
 	}
 
-	private void tellDrained() {
-		if (this.open == 0) {
-			this.overflowing = false;
-			List<CompletableFuture<Void>> drained = List.copyOf(this.drains);
-			this.drains.clear();
-			drained.forEach((drain) -> drain.complete(null));
+	private final class Handling implements Queues.Work<DirectMessage> {
+
+		@Override
+		public Runnable perform(DirectMessage message) {
+			Outcome outcome = handle(new DirectTurn(message, DirectTurns.this.bot, DirectTurns.this.sink));
+			return () -> over(message, outcome);
 		}
+
+		@Override
+		public void giveUp(DirectMessage message) {
+			over(message, Outcome.ABANDONED);
+		}
+
 	}
 
 }

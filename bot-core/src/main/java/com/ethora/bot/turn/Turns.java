@@ -1,17 +1,10 @@
 package com.ethora.bot.turn;
 
-import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 
 import com.ethora.bot.Bot;
 import com.ethora.bot.Delivery;
@@ -33,9 +26,6 @@ public final class Turns {
 
 	private static final Logger logger = LoggerFactory.getLogger(Turns.class);
 
-	/** When to ask again for a worker after there was none. */
-	private static final Duration NO_WORKER = Duration.ofMillis(100);
-
 	private final Gate gate;
 
 	private final LoopGuard guard;
@@ -48,19 +38,13 @@ public final class Turns {
 
 	private final ReplySink sink;
 
-	private final Executor workers;
-
 	private final Timeline timeline;
 
 	private final TurnObserver observer;
 
-	/** What waits behind the running turn of each conversation. */
-	private final Map<Object, Deque<LogEntry>> conversations = new HashMap<>();
+	private final Queues<LogEntry> conversations;
 
-	private final List<CompletableFuture<Void>> drains = new ArrayList<>();
-
-	/** Written on the timeline only, read by anybody. */
-	private volatile int open;
+	private final Ledger ledger = new Ledger();
 
 	private boolean closed;
 
@@ -72,9 +56,9 @@ public final class Turns {
 		this.handler = handler;
 		this.bot = bot;
 		this.sink = sink;
-		this.workers = workers;
 		this.timeline = timeline;
 		this.observer = observer;
+		this.conversations = new Queues<>(new Handling(), workers, timeline);
 	}
 
 	/**
@@ -92,16 +76,8 @@ public final class Turns {
 			this.observer.over(entry.message(), TurnObserver.Outcome.ABANDONED);
 			return;
 		}
-		this.open = this.open + 1;
-		Object key = this.order.key(entry.message());
-		Deque<LogEntry> waiting = this.conversations.get(key);
-		if (waiting != null) {
-			waiting.add(entry);
-		}
-		else {
-			this.conversations.put(key, new ArrayDeque<>(List.of(entry)));
-			next(key);
-		}
+		this.ledger.begun();
+		this.conversations.add(this.order.key(entry.message()), entry);
 	}
 
 	private Gate.Verdict judge(RoomMessage message) {
@@ -116,47 +92,17 @@ public final class Turns {
 	 */
 	public CompletionStage<Void> close() {
 		this.closed = true;
-		this.conversations.values().forEach((waiting) -> {
-			waiting.forEach((entry) -> over(entry, TurnObserver.Outcome.ABANDONED));
-			waiting.clear();
-		});
-		CompletableFuture<Void> drained = new CompletableFuture<>();
-		this.drains.add(drained);
-		tellDrained();
-		return drained;
+		this.conversations.close();
+		return this.ledger.drained();
 	}
 
 	/**
-	 * Return how many messages are being handled or wait for it.
+	 * Return how many messages are being handled or wait for it. May be asked by any
+	 * thread.
 	 * @return the number of open turns
 	 */
 	public int openTurns() {
-		return this.open;
-	}
-
-	private void run(Object key, LogEntry entry) {
-		Turn turn = new Turn(entry.message(), this.bot, this.sink);
-		try {
-			this.workers.execute(() -> {
-				Result result = handle(turn);
-				this.timeline.execute(() -> returned(key, entry, turn, result));
-			});
-		}
-		catch (RejectedExecutionException ex) {
-			logger.debug("No worker for a turn in {}, asking again", entry.message().room());
-			this.timeline.schedule(NO_WORKER, () -> again(key, entry));
-		}
-	}
-
-	/** There may be a worker by now; if we are leaving, the next start will find one. */
-	private void again(Object key, LogEntry entry) {
-		if (this.closed) {
-			over(entry, TurnObserver.Outcome.ABANDONED);
-			next(key);
-		}
-		else {
-			run(key, entry);
-		}
+		return this.ledger.open();
 	}
 
 	private Result handle(Turn turn) {
@@ -169,21 +115,10 @@ public final class Turns {
 		}
 	}
 
-	private void returned(Object key, LogEntry entry, Turn turn, Result result) {
+	private void returned(LogEntry entry, Turn turn, Result result) {
 		List<CompletableFuture<Delivery>> deliveries = turn.end();
-		next(key);
 		CompletableFuture.allOf(deliveries.toArray(CompletableFuture[]::new))
 			.whenComplete((ignored, error) -> this.timeline.execute(() -> over(entry, outcome(result, deliveries))));
-	}
-
-	private void next(Object key) {
-		Deque<LogEntry> waiting = this.conversations.get(key);
-		if (waiting == null || waiting.isEmpty()) {
-			this.conversations.remove(key);
-		}
-		else {
-			run(key, waiting.removeFirst());
-		}
 	}
 
 	/** One reply that the stop overtook is enough: it is still to be said. */
@@ -216,17 +151,24 @@ public final class Turns {
 		if (outcome != TurnObserver.Outcome.ABANDONED) {
 			entry.finish();
 		}
-		this.open = this.open - 1;
 		this.observer.over(entry.message(), outcome);
-		tellDrained();
+		this.ledger.over();
 	}
 
-	private void tellDrained() {
-		if (this.open == 0) {
-			List<CompletableFuture<Void>> drained = List.copyOf(this.drains);
-			this.drains.clear();
-			drained.forEach((drain) -> drain.complete(null));
+	private final class Handling implements Queues.Work<LogEntry> {
+
+		@Override
+		public Runnable perform(LogEntry entry) {
+			Turn turn = new Turn(entry.message(), Turns.this.bot, Turns.this.sink);
+			Result result = handle(turn);
+			return () -> returned(entry, turn, result);
 		}
+
+		@Override
+		public void giveUp(LogEntry entry) {
+			over(entry, TurnObserver.Outcome.ABANDONED);
+		}
+
 	}
 
 	private enum Result {
