@@ -2,7 +2,9 @@ package com.ethora.bot;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,14 @@ public record DirectMessage(Peer peer, Sender sender, String text, @Nullable Str
 	 */
 	public List<Attachment> attachments() {
 		return new MessageData(this.data).attachments();
+	}
+
+	/**
+	 * Return the language it is written in, as its sender's client or the server says.
+	 * @return the language, if that is told
+	 */
+	public Optional<Locale> language() {
+		return new MessageData(this.data).language();
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -69,6 +70,12 @@ record MessageData(Map<String, String> attributes) {
 		return id
 			.map((found) -> new ThreadParent(found, parent.text("text").orElse(""), parent.text("userName").orElse(""),
 					parent.text("createdAt").map(MessageData::instant).orElse(null), quotedFile(parent).orElse(null)));
+	}
+
+	Optional<Locale> language() {
+		return Optional.ofNullable(this.attributes.get("xml:lang"))
+			.map(Locale::forLanguageTag)
+			.filter((locale) -> !locale.getLanguage().isEmpty());
 	}
 
 	/** The documents name the language in one way and Ethora's clients in another. */

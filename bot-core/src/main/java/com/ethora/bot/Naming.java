@@ -1,6 +1,8 @@
 package com.ethora.bot;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,12 +17,20 @@ public final class Naming {
 
 	private final Jid account;
 
+	private final Set<String> names;
+
 	private final Pattern mention;
 
 	private final Pattern greeting;
 
-	private Naming(Jid account, List<String> callNames) {
+	private Naming(Jid account, BotProfile profile) {
 		this.account = account;
+		List<String> callNames = profile.callNames();
+		this.names = Stream
+			.concat(callNames.stream(),
+					Stream.of(profile.firstName() + " " + profile.lastName(), account.requireLocal()))
+			.map(Naming::folded)
+			.collect(Collectors.toSet());
 		String names = Stream.concat(callNames.stream(), Stream.of(account.requireLocal()))
 			.sorted((first, second) -> second.length() - first.length())
 			.map(Pattern::quote)
@@ -35,7 +45,20 @@ public final class Naming {
 	 * @return its names
 	 */
 	public static Naming of(Bot bot) {
-		return new Naming(bot.jid(), bot.profile().callNames());
+		return new Naming(bot.jid(), bot.profile());
+	}
+
+	/**
+	 * Return whether somebody of this name is the bot.
+	 * @param name the name as it is shown
+	 * @return whether it is one of the bot's
+	 */
+	public boolean contains(String name) {
+		return this.names.contains(folded(name));
+	}
+
+	private static String folded(String name) {
+		return name.strip().toLowerCase(Locale.ROOT);
 	}
 
 	/**

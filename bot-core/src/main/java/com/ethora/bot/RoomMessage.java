@@ -2,6 +2,7 @@ package com.ethora.bot;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param origin how it reached us
  * @param kind what sort of message it is
  * @param data the attributes of Ethora's {@code <data>} element, and the value of its
- * {@code <translations>} under that name; not vouched for by anybody
+ * {@code <translations>} under that name, and the language as {@code xml:lang}; not
+ * vouched for by anybody
  */
 public record RoomMessage(Jid room, Sender sender, String text, @Nullable String id, @Nullable String archiveId,
 		Instant time, Origin origin, Kind kind, Map<String, String> data) implements RoomEvent {
@@ -115,6 +117,14 @@ public record RoomMessage(Jid room, Sender sender, String text, @Nullable String
 	 */
 	public List<QuickReply> quickReplies() {
 		return new MessageData(this.data).quickReplies();
+	}
+
+	/**
+	 * Return the language it is written in, as its sender's client or the server says.
+	 * @return the language, if that is told
+	 */
+	public Optional<Locale> language() {
+		return new MessageData(this.data).language();
 	}
 
 	/**

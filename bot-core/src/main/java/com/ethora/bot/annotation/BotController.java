@@ -26,13 +26,15 @@ public @interface BotController {
 	String value() default "";
 
 	/**
-	 * Names of the bots whose messages are handled here.
+	 * Names of the bots whose messages are handled here. Placeholders and expressions are
+	 * resolved, and lists are split at commas.
 	 * @return the names, none for all bots
 	 */
 	String[] bot() default {};
 
 	/**
-	 * Names or addresses of the rooms whose messages are handled here.
+	 * Names or addresses of the rooms whose messages are handled here. Placeholders and
+	 * expressions are resolved, and lists are split at commas.
 	 * @return the rooms, none for all rooms
 	 */
 	String[] rooms() default {};

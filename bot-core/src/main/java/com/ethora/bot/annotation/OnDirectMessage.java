@@ -26,4 +26,18 @@ public @interface OnDirectMessage {
 	@AliasFor(annotation = BotMapping.class)
 	String pattern() default "";
 
+	/**
+	 * Names or addresses of the rooms whose messages are handled.
+	 * @return the rooms, none for those of the controller
+	 */
+	@AliasFor(annotation = BotMapping.class)
+	String[] rooms() default {};
+
+	/**
+	 * Names of the bots whose messages are handled.
+	 * @return the names, none for those of the controller
+	 */
+	@AliasFor(annotation = BotMapping.class)
+	String[] bot() default {};
+
 }

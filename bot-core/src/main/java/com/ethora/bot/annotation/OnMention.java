@@ -6,6 +6,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import org.springframework.core.annotation.AliasFor;
+
 /**
  * Handles messages that name the bot, as in {@code @Echo Bot hi}.
  */
@@ -14,5 +16,27 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface OnMention {
+
+	/**
+	 * Whether the method only looks on: it runs before the one that handles the message,
+	 * and returns nothing.
+	 * @return whether it observes
+	 */
+	@AliasFor(annotation = BotMapping.class)
+	boolean observe() default false;
+
+	/**
+	 * Names or addresses of the rooms whose messages are handled.
+	 * @return the rooms, none for those of the controller
+	 */
+	@AliasFor(annotation = BotMapping.class)
+	String[] rooms() default {};
+
+	/**
+	 * Names of the bots whose messages are handled.
+	 * @return the names, none for those of the controller
+	 */
+	@AliasFor(annotation = BotMapping.class)
+	String[] bot() default {};
 
 }

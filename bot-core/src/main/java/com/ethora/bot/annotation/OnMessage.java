@@ -24,4 +24,26 @@ public @interface OnMessage {
 	@AliasFor(annotation = BotMapping.class)
 	String pattern() default "";
 
+	/**
+	 * Whether the method only looks on: it runs before the one that handles the message,
+	 * and returns nothing.
+	 * @return whether it observes
+	 */
+	@AliasFor(annotation = BotMapping.class)
+	boolean observe() default false;
+
+	/**
+	 * Names or addresses of the rooms whose messages are handled.
+	 * @return the rooms, none for those of the controller
+	 */
+	@AliasFor(annotation = BotMapping.class)
+	String[] rooms() default {};
+
+	/**
+	 * Names of the bots whose messages are handled.
+	 * @return the names, none for those of the controller
+	 */
+	@AliasFor(annotation = BotMapping.class)
+	String[] bot() default {};
+
 }

@@ -86,6 +86,15 @@ public interface BotListener {
 	}
 
 	/**
+	 * It is settled what became of something else that happened, of what the handler
+	 * wants to be told.
+	 * @param bot who was to be told
+	 * @param outcome what became of it, in lower case
+	 */
+	default void eventSettled(Bot bot, String outcome) {
+	}
+
+	/**
 	 * Messages are not dealt with, because a rule for what was missed says so, or because
 	 * a room without an archive says more than can be kept.
 	 * @param bot who was to handle them

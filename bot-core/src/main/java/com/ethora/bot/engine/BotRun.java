@@ -26,6 +26,7 @@ import com.ethora.bot.room.Rooms;
 import com.ethora.bot.session.Session;
 import com.ethora.bot.session.SessionState;
 import com.ethora.bot.time.Timeline;
+import com.ethora.bot.turn.EventTurns;
 import com.ethora.bot.turn.Gate;
 import com.ethora.bot.turn.TurnObserver;
 import com.ethora.bot.turn.Turns;
@@ -62,6 +63,8 @@ final class BotRun {
 
 	private final Turns turns;
 
+	private final EventTurns events;
+
 	private final Outbox outbox;
 
 	private final Replies replies;
@@ -87,9 +90,12 @@ final class BotRun {
 				this.timeline, new Observer());
 		this.inquiries = new Inquiries(this.timeline, settings.room().joinTimeout());
 		this.direct = new DirectTraffic(bot, settings, parts, this.timeline, this::joined);
+		this.events = new EventTurns(parts.handler(), bot, new EventReplies(this.replies, this.direct), parts.workers(),
+				this.timeline,
+				(event, outcome) -> this.listener.eventSettled(bot, outcome.name().toLowerCase(Locale.ROOT)));
 		Company company = Company.of(bot, settings, parts, circle, this.timeline);
-		this.traffic = new Traffic(bot, this.turns, this.outbox, this.inquiries, this.entrances, this.direct, company,
-				this.listener);
+		this.traffic = new Traffic(bot, this.turns, this.events, this.outbox, this.inquiries, this.entrances,
+				this.direct, company, this.listener);
 		this.cursors = new Cursors(parts.cursors().create(this.traffic.notes()), this.timeline,
 				CursorSettings.DEFAULTS);
 		this.rooms = new Rooms(rooms, settings.room(), this.cursors, this.timeline, parts.random(), this.traffic);
@@ -118,6 +124,7 @@ final class BotRun {
 			});
 			this.traffic.stopping(this.session.state());
 			this.turns.close()
+				.thenCombine(this.events.close(), (one, other) -> one)
 				.thenCompose((ignored) -> this.outbox.drain())
 				.thenCombine(this.direct.drain(), (one, other) -> drained.complete(null));
 			drained.thenRun(() -> {
@@ -220,7 +227,7 @@ final class BotRun {
 	}
 
 	private int openTurns() {
-		return this.turns.openTurns() + this.direct.openTurns();
+		return this.turns.openTurns() + this.events.openTurns() + this.direct.openTurns();
 	}
 
 	private int pendingReplies() {

@@ -43,6 +43,8 @@ final class Replies implements ReplySink {
 
 	private final BiConsumer<Jid, ChatState> states;
 
+	private final OwnMessages own = new OwnMessages();
+
 	Replies(Bot bot, BotSettings settings, Outbox outbox, Timeline timeline, BotListener listener,
 			BiConsumer<Jid, ChatState> states) {
 		this.bot = bot;
@@ -73,7 +75,7 @@ final class Replies implements ReplySink {
 	/** It is there when all of it is there, and is known by its first part. */
 	private CompletableFuture<Delivery> send(Jid room, List<Reply> parts, IntFunction<String> ids) {
 		List<CompletableFuture<Delivery>> deliveries = IntStream.range(0, parts.size())
-			.mapToObj((part) -> measured(this.outbox.send(room, ids.apply(part), parts.get(part))))
+			.mapToObj((part) -> said(this.outbox.send(room, ids.apply(part), parts.get(part))))
 			.toList();
 		CompletableFuture<Delivery> first = deliveries.get(0);
 		return (deliveries.size() == 1) ? first
@@ -117,6 +119,16 @@ final class Replies implements ReplySink {
 		return over;
 	}
 
+	@Override
+	public boolean sent(Jid room, String archiveId) {
+		return this.own.contains(room, archiveId);
+	}
+
+	private CompletableFuture<Delivery> said(CompletableFuture<Delivery> delivery) {
+		delivery.thenAccept(this.own::add);
+		return measured(delivery);
+	}
+
 	private CompletableFuture<Delivery> measured(CompletableFuture<Delivery> delivery) {
 		Instant given = this.timeline.instant();
 		delivery.whenComplete((shown, error) -> {
@@ -156,7 +168,7 @@ final class Replies implements ReplySink {
 		@Override
 		public CompletableFuture<Delivery> finish(String text) {
 			List<Reply> parts = parts(text);
-			CompletableFuture<Delivery> first = measured(this.reply.finish(parts.get(0).text()));
+			CompletableFuture<Delivery> first = said(this.reply.finish(parts.get(0).text()));
 			List<Reply> others = parts.subList(1, parts.size());
 			return others.isEmpty() ? first
 					: first.thenCompose((delivery) -> send(this.to.room(), others,

@@ -21,6 +21,7 @@ import com.ethora.bot.room.Rooms;
 import com.ethora.bot.room.RoomsListener;
 import com.ethora.bot.session.SessionListener;
 import com.ethora.bot.session.SessionState;
+import com.ethora.bot.turn.EventTurns;
 import com.ethora.bot.turn.Turns;
 import com.ethora.bot.wire.ArchivePage;
 import com.ethora.bot.wire.ArchiveQuery;
@@ -40,6 +41,8 @@ final class Traffic implements SessionListener, RoomsListener {
 	private final Bot bot;
 
 	private final Turns turns;
+
+	private final EventTurns events;
 
 	private final Outbox outbox;
 
@@ -61,10 +64,11 @@ final class Traffic implements SessionListener, RoomsListener {
 
 	private boolean stopping;
 
-	Traffic(Bot bot, Turns turns, Outbox outbox, Inquiries inquiries, Entrances entrances, DirectTraffic direct,
-			Company company, BotListener listener) {
+	Traffic(Bot bot, Turns turns, EventTurns events, Outbox outbox, Inquiries inquiries, Entrances entrances,
+			DirectTraffic direct, Company company, BotListener listener) {
 		this.bot = bot;
 		this.turns = turns;
+		this.events = events;
 		this.outbox = outbox;
 		this.inquiries = inquiries;
 		this.entrances = entrances;
@@ -215,6 +219,7 @@ final class Traffic implements SessionListener, RoomsListener {
 	public void event(RoomEvent event) {
 		this.outbox.happened(event);
 		this.listener.happened(this.bot, event);
+		this.events.accept(event);
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package com.ethora.bot.handler;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import com.ethora.bot.Bot;
 import com.ethora.bot.Naming;
@@ -12,6 +13,8 @@ import com.ethora.bot.RoomMessage;
  * commands begin with.
  */
 final class Addressing {
+
+	private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{N}_-]*(?:\\s|$)");
 
 	private final Naming naming;
 
@@ -35,6 +38,16 @@ final class Addressing {
 	 */
 	String withoutGreeting(String text) {
 		return this.naming.withoutGreeting(text);
+	}
+
+	/**
+	 * Return whether a text begins as commands do: with a prefix and a word.
+	 */
+	boolean looksLikeCommand(String text) {
+		String said = withoutGreeting(text);
+		return this.prefixes.stream()
+			.anyMatch((prefix) -> said.startsWith(prefix)
+					&& WORD.matcher(said).region(prefix.length(), said.length()).lookingAt());
 	}
 
 	/**

@@ -40,10 +40,6 @@ final class CommandArgumentResolver implements HandlerMethodArgumentResolver {
 		}
 	}
 
-	boolean canConvert(MethodParameter parameter) {
-		return this.conversions.canConvert(TypeDescriptor.valueOf(String.class), new TypeDescriptor(parameter));
-	}
-
 	static String nameOf(MethodParameter parameter) {
 		Arg annotation = parameter.getParameterAnnotation(Arg.class);
 		return (annotation != null && StringUtils.hasText(annotation.value())) ? annotation.value()

@@ -5,12 +5,12 @@ import java.util.stream.Stream;
 
 import com.ethora.bot.BotException;
 import com.ethora.bot.Reply;
+import com.ethora.bot.turn.EventTurn;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.messaging.Message;
-import org.springframework.messaging.handler.invocation.HandlerMethodArgumentResolverComposite;
 import org.springframework.messaging.handler.invocation.InvocableHandlerMethod;
 
 /**
@@ -18,12 +18,10 @@ import org.springframework.messaging.handler.invocation.InvocableHandlerMethod;
  * short sentence with an id that the log has too.
  *
  * @param methods the methods that are there for failures
- * @param inRooms fills their parameters when it was a message of a room
- * @param toPeople fills their parameters when it was a message to the bot alone
+ * @param wirings fills their parameters
  * @param text what is said when there is no method; empty to say nothing
  */
-record Failures(ExceptionMethods methods, HandlerMethodArgumentResolverComposite inRooms,
-		HandlerMethodArgumentResolverComposite toPeople, String text) {
+record Failures(ExceptionMethods methods, Wirings wirings, String text) {
 
 	private static final Logger logger = LoggerFactory.getLogger(Failures.class);
 
@@ -44,7 +42,7 @@ record Failures(ExceptionMethods methods, HandlerMethodArgumentResolverComposite
 			throw apologised(failed, message, error);
 		}
 		logger.debug("{} answers for {}", HandlerMethods.describe(method.getMethod()), failed.describe(), error);
-		method.setMessageMethodArgumentResolvers(TurnHeaders.isDirect(message) ? this.toPeople : this.inRooms);
+		method.setMessageMethodArgumentResolvers(this.wirings.resolvers(message));
 		try {
 			Object value = method.invoke(message, causes(error));
 			RETURN_VALUES.handleReturnValue(value, method.getReturnType(), message);
@@ -55,9 +53,10 @@ record Failures(ExceptionMethods methods, HandlerMethodArgumentResolverComposite
 		}
 	}
 
+	/** Who did something without asking for anything is told nothing. */
 	private BotException apologised(MappedMethod failed, Message<String> message, Exception error) {
 		String id = UUID.randomUUID().toString().substring(0, ID_LENGTH);
-		if (!this.text.isBlank()) {
+		if (!this.text.isBlank() && TurnHeaders.handled(message, EventTurn.class).isEmpty()) {
 			TurnHeaders.voice(message).reply(Reply.text(this.text.replace("{id}", id)));
 		}
 		return new BotException("%s failed (%s)".formatted(failed.describe(), id), error);

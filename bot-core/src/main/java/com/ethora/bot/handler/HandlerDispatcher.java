@@ -5,24 +5,22 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 
+import com.ethora.bot.Bot;
 import com.ethora.bot.Reply;
-import com.ethora.bot.annotation.Trigger;
 import com.ethora.bot.request.RequestHandler;
 import com.ethora.bot.turn.DirectTurn;
+import com.ethora.bot.turn.EventTurn;
+import com.ethora.bot.turn.Interest;
 import com.ethora.bot.turn.Turn;
 import com.ethora.bot.turn.TurnHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.messaging.Message;
-import org.springframework.messaging.converter.GenericMessageConverter;
-import org.springframework.messaging.handler.annotation.support.PayloadMethodArgumentResolver;
-import org.springframework.messaging.handler.invocation.HandlerMethodArgumentResolver;
-import org.springframework.messaging.handler.invocation.HandlerMethodArgumentResolverComposite;
 import org.springframework.messaging.handler.invocation.InvocableHandlerMethod;
 
 /**
- * Hands each turn to the one method that is to handle it.
+ * Hands each turn to the one method that is to handle it, and to those that look on.
  */
 public final class HandlerDispatcher implements TurnHandler {
 
@@ -34,10 +32,15 @@ public final class HandlerDispatcher implements TurnHandler {
 
 	private final Failures failures;
 
-	private final ReplyReturnValueHandler returnValues = new ReplyReturnValueHandler();
+	private final EventMethods events;
 
-	private HandlerDispatcher(HandlerRegistry registry, List<IqMethod> requests, Failures failures) {
+	private final ReturnValues returnValues;
+
+	private HandlerDispatcher(HandlerRegistry registry, List<IqMethod> requests, Failures failures,
+			ReturnValues returnValues) {
 		this.registry = registry;
+		this.events = new EventMethods(registry.methods());
+		this.returnValues = returnValues;
 		this.requests = new ControllerRequests(requests, new CommandForms(registry.methods()), this::handle);
 		this.failures = failures;
 	}
@@ -63,24 +66,17 @@ public final class HandlerDispatcher implements TurnHandler {
 	 */
 	public static HandlerDispatcher of(Collection<?> controllers, Collection<?> advices, HandlerSettings settings) {
 		List<String> problems = new ArrayList<>();
-		HandlerRegistry registry = HandlerRegistry.of(controllers, settings.commandPrefixes(), problems);
-		CommandArgumentResolver commandArguments = new CommandArgumentResolver(settings.conversions());
-		Wiring rooms = Wiring.of(new TurnArgumentResolver(), commandArguments, settings,
-				"RoomMessage, Sender, Room or Bot", problems);
-		Wiring people = Wiring.of(new DirectArgumentResolver(), commandArguments, settings,
-				"DirectMessage, Sender, Peer, DirectChat or Bot", problems);
-		registry.methods()
-			.forEach((mapped) -> (mapped.mapping().trigger() == Trigger.DIRECT_MESSAGE ? people : rooms).wire(mapped));
-		List<IqMethod> requests = new IqMethods(problems::add).of(controllers);
-		ExceptionMethods exceptions = ExceptionMethods.of(controllers, advices,
-				(parameter) -> rooms.resolvers().supportsParameter(parameter)
-						|| people.resolvers().supportsParameter(parameter),
-				problems::add);
+		HandlerRegistry registry = HandlerRegistry.of(controllers, settings, problems);
+		ReturnValues returnValues = new ReturnValues(settings.extensions().returnValues());
+		Wirings wirings = new Wirings(settings, returnValues, problems::add);
+		registry.methods().forEach(wirings::wire);
+		List<IqMethod> requests = new IqMethods(settings.extensions(), problems::add).of(controllers);
+		ExceptionMethods exceptions = ExceptionMethods.of(controllers, advices, wirings::fill, problems::add);
 		if (!problems.isEmpty()) {
 			throw new InvalidHandlersException(problems);
 		}
-		return new HandlerDispatcher(registry, requests,
-				new Failures(exceptions, rooms.resolvers(), people.resolvers(), settings.failureText()));
+		return new HandlerDispatcher(registry, requests, new Failures(exceptions, wirings, settings.failureText()),
+				returnValues);
 	}
 
 	/**
@@ -88,9 +84,7 @@ public final class HandlerDispatcher implements TurnHandler {
 	 * @return one line for each method
 	 */
 	public List<String> mappings() {
-		Stream<String> messages = this.registry.methods()
-			.stream()
-			.map((mapped) -> "%s -> %s".formatted(mapped.mapping().describe(), mapped.describe()));
+		Stream<String> messages = this.registry.methods().stream().map(MappedMethod::mappingLine);
 		return Stream.concat(messages, this.requests.mappings()).toList();
 	}
 
@@ -105,9 +99,14 @@ public final class HandlerDispatcher implements TurnHandler {
 
 	@Override
 	public boolean handle(Turn turn) {
-		Match match = this.registry.find(turn.bot(), turn.message()).orElse(null);
+		HandlerRegistry.Found found = this.registry.find(turn);
+		Observers.show(turn, found.observers());
+		Match match = found.winner();
 		if (match == null) {
-			logger.debug("No method handles a message in {}; one with @OnMessage would", turn.message().room());
+			if (logger.isDebugEnabled()) {
+				logger.debug("No method handles a message in {}; {}", turn.message().room(),
+						new Advice(this.registry).of(found.heard()));
+			}
 			return false;
 		}
 		handle(turn, match);
@@ -140,6 +139,30 @@ public final class HandlerDispatcher implements TurnHandler {
 		return true;
 	}
 
+	/** One method that fails does not keep another one from being told. */
+	@Override
+	public boolean handle(EventTurn turn) {
+		List<MappedMethod> methods = this.events.find(turn);
+		RuntimeException failure = null;
+		for (MappedMethod method : methods) {
+			try {
+				call(method, TurnHeaders.message(turn));
+			}
+			catch (RuntimeException ex) {
+				failure = ex;
+			}
+		}
+		if (failure != null) {
+			throw failure;
+		}
+		return !methods.isEmpty();
+	}
+
+	@Override
+	public Interest interest(Bot bot) {
+		return this.events.interest(bot);
+	}
+
 	private void answer(Turn turn, Match match, Message<String> message) {
 		turn.typing(true);
 		try {
@@ -157,7 +180,7 @@ public final class HandlerDispatcher implements TurnHandler {
 	private void call(MappedMethod mapped, Message<String> message) {
 		InvocableHandlerMethod method = mapped.method();
 		try {
-			this.returnValues.handleReturnValue(method.invoke(message), method.getReturnType(), message);
+			this.returnValues.handle(method.invoke(message), mapped, message);
 		}
 		catch (WrongArgumentException ex) {
 			throw ex;
@@ -170,28 +193,6 @@ public final class HandlerDispatcher implements TurnHandler {
 	private static Reply usage(Match match) {
 		CommandTemplate command = match.handler().mapping().command();
 		return Reply.text("Usage: `%s`".formatted((command != null) ? command.usage() : ""));
-	}
-
-	/**
-	 * What fills the parameters of some methods, and the check whether it can.
-	 */
-	private record Wiring(HandlerMethodArgumentResolverComposite resolvers, SignatureCheck check) {
-
-		private static Wiring of(HandlerMethodArgumentResolver byType, CommandArgumentResolver commandArguments,
-				HandlerSettings settings, String offered, List<String> problems) {
-			HandlerMethodArgumentResolverComposite resolvers = new HandlerMethodArgumentResolverComposite();
-			resolvers.addResolver(byType);
-			resolvers.addResolver(commandArguments);
-			resolvers.addResolver(new PayloadMethodArgumentResolver(new GenericMessageConverter(settings.conversions()),
-					null, false));
-			return new Wiring(resolvers, new SignatureCheck(resolvers, commandArguments, offered, problems::add));
-		}
-
-		private void wire(MappedMethod mapped) {
-			mapped.method().setMessageMethodArgumentResolvers(this.resolvers);
-			this.check.check(mapped);
-		}
-
 	}
 
 }

@@ -7,17 +7,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import com.ethora.bot.Bot;
 import com.ethora.bot.DirectMessage;
-import com.ethora.bot.RoomMessage;
+import com.ethora.bot.Jid;
 import com.ethora.bot.annotation.Trigger;
+import com.ethora.bot.turn.Turn;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * All handler methods of an application, and the one winner for each message: command
- * before pattern before mention before any message.
+ * All handler methods of an application, and the one winner for each message, in the
+ * order of {@link Trigger}. Those that only observe are found beside it.
  */
 final class HandlerRegistry {
 
@@ -32,35 +34,55 @@ final class HandlerRegistry {
 		this.prefixes = prefixes;
 	}
 
-	static HandlerRegistry of(Collection<?> controllers, List<String> prefixes, List<String> problems) {
-		HandlerMethods finder = new HandlerMethods(problems::add);
+	static HandlerRegistry of(Collection<?> controllers, HandlerSettings settings, List<String> problems) {
+		HandlerMethods finder = new HandlerMethods(settings.extensions(), problems::add);
 		List<MappedMethod> methods = controllers.stream()
 			.flatMap((controller) -> finder.of(controller).stream())
 			.sorted(Comparator.comparing(MappedMethod::mapping, Mapping.PRECEDENCE))
 			.toList();
-		problems.addAll(ties(methods));
-		return new HandlerRegistry(methods, prefixes);
+		problems.addAll(ties(methods.stream().filter((method) -> !method.observes()).toList()));
+		return new HandlerRegistry(methods, settings.commandPrefixes());
 	}
 
+	/** All of them, most special first. */
 	List<MappedMethod> methods() {
 		return this.methods;
 	}
 
-	Optional<Match> find(Bot bot, RoomMessage message) {
-		Addressing addressing = this.addressings.computeIfAbsent(bot.name(),
-				(name) -> new Addressing(bot, this.prefixes));
-		String said = addressing.withoutGreeting(message.text());
-		List<String> tokens = addressing.command(message.text()).map(CommandTemplate::tokens).orElse(List.of());
-		boolean mentioned = addressing.mentions(message);
-		for (MappedMethod method : this.methods) {
-			if (method.mapping().covers(bot.name(), message.room())) {
-				Match match = match(method, said, tokens, mentioned);
-				if (match != null) {
-					return Optional.of(match);
-				}
-			}
-		}
-		return Optional.empty();
+	/** Find what handles a message and what looks on. */
+	Found find(Turn turn) {
+		Bot bot = turn.bot();
+		Heard heard = Heard.of(turn,
+				this.addressings.computeIfAbsent(bot.name(), (name) -> new Addressing(bot, this.prefixes)));
+		List<Match> observers = matches(heard, bot, turn.message().room(), true).toList();
+		Match first = matches(heard, bot, turn.message().room(), false).findFirst().orElse(null);
+		Match winner = (heard.looksLikeCommand() && first != null && isLessThanACommand(first))
+				? matches(heard, bot, turn.message().room(), false).filter(HandlerRegistry::isForUnmatched)
+					.findFirst()
+					.orElse(first)
+				: first;
+		return new Found(heard, observers, winner);
+	}
+
+	/** Somebody who types a command wrongly wants to be told, not to be chatted with. */
+	private static boolean isLessThanACommand(Match match) {
+		Trigger trigger = match.handler().mapping().trigger();
+		return trigger == Trigger.MENTION || trigger == Trigger.MESSAGE;
+	}
+
+	private static boolean isForUnmatched(Match match) {
+		return match.handler().mapping().trigger() == Trigger.UNMATCHED;
+	}
+
+	private Stream<Match> matches(Heard heard, Bot bot, Jid room, boolean observers) {
+		return this.methods.stream()
+			.filter((method) -> method.observes() == observers && method.mapping().covers(bot.name(), room))
+			.flatMap((method) -> Stream.ofNullable(match(method, heard)));
+	}
+
+	/** Find what would handle a message if it had come from elsewhere. */
+	Optional<MappedMethod> elsewhere(Heard heard) {
+		return this.methods.stream().filter((method) -> !method.observes() && match(method, heard) != null).findFirst();
 	}
 
 	Optional<MappedMethod> find(Bot bot, DirectMessage message) {
@@ -71,20 +93,25 @@ final class HandlerRegistry {
 			.findFirst();
 	}
 
-	private static @Nullable Match match(MappedMethod method, String said, List<String> tokens, boolean mentioned) {
+	/** The text of a file is only the word for it: nobody has said it. */
+	private static @Nullable Match match(MappedMethod method, Heard heard) {
 		Mapping mapping = method.mapping();
-		return switch (mapping.trigger()) {
-			case COMMAND -> {
-				CommandTemplate command = mapping.command();
-				yield (command != null && command.begins(tokens))
-						? new Match(method, said, command.arguments(tokens).orElse(null)) : null;
-			}
-			case PATTERN -> (mapping.pattern() != null && mapping.pattern().matcher(said).matches())
-					? new Match(method, said, Map.of()) : null;
-			case MENTION -> mentioned ? new Match(method, said, Map.of()) : null;
-			case MESSAGE -> new Match(method, said, Map.of());
-			case DIRECT_MESSAGE -> null;
+		boolean matches = switch (mapping.trigger()) {
+			case COMMAND -> !heard.media() && mapping.command() != null && mapping.command().begins(heard.tokens());
+			case PATTERN -> !heard.media() && mapping.matches(heard.said());
+			case REPLY -> heard.reply();
+			case MENTION -> heard.mentioned();
+			case MEDIA -> heard.media();
+			case MESSAGE -> !heard.media();
+			case UNMATCHED -> true;
+			case DIRECT_MESSAGE, REACTION, EDIT, DELETE, JOIN, LEAVE, INVITE -> false;
 		};
+		return matches ? new Match(method, heard.said(), arguments(mapping, heard)) : null;
+	}
+
+	private static @Nullable Map<String, String> arguments(Mapping mapping, Heard heard) {
+		CommandTemplate command = mapping.command();
+		return (command != null) ? command.arguments(heard.tokens()).orElse(null) : Map.of();
 	}
 
 	private static List<String> ties(List<MappedMethod> methods) {
@@ -92,12 +119,24 @@ final class HandlerRegistry {
 		for (int i = 0; i < methods.size(); i++) {
 			for (int j = i + 1; j < methods.size(); j++) {
 				if (methods.get(i).mapping().ties(methods.get(j).mapping())) {
-					ties.add("%s and %s both handle the same messages (%s): only one may".formatted(
-							methods.get(i).describe(), methods.get(j).describe(), methods.get(i).mapping().describe()));
+					ties.add(
+							"%s and %s both handle the same (%s): only one may; the other can be for other rooms, or observe"
+								.formatted(methods.get(i).signature(), methods.get(j).signature(),
+										methods.get(i).mapping().describe()));
 				}
 			}
 		}
 		return ties;
+	}
+
+	/**
+	 * What was found for a message.
+	 *
+	 * @param heard what it is to the bot
+	 * @param observers who looks on
+	 * @param winner who handles it, if anybody
+	 */
+	record Found(Heard heard, List<Match> observers, @Nullable Match winner) {
 	}
 
 }

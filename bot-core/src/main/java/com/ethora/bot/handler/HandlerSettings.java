@@ -12,8 +12,10 @@ import org.springframework.format.support.DefaultFormattingConversionService;
  * @param commandPrefixes signs that commands begin with
  * @param failureText what is said when a method fails and no other answers for it, where
  * {@code {id}} stands for the id in the log; empty to say nothing
+ * @param extensions what the application adds
  */
-public record HandlerSettings(ConversionService conversions, List<String> commandPrefixes, String failureText) {
+public record HandlerSettings(ConversionService conversions, List<String> commandPrefixes, String failureText,
+		HandlerExtensions extensions) {
 
 	/** The signs that commands begin with unless told otherwise. */
 	public static final List<String> COMMAND_PREFIXES = List.of("/", "!");
@@ -26,11 +28,30 @@ public record HandlerSettings(ConversionService conversions, List<String> comman
 	}
 
 	/**
+	 * The settings of an application that adds nothing.
+	 * @param conversions what converts the arguments of commands
+	 * @param commandPrefixes signs that commands begin with
+	 * @param failureText what is said when a method fails and no other answers for it
+	 */
+	public HandlerSettings(ConversionService conversions, List<String> commandPrefixes, String failureText) {
+		this(conversions, commandPrefixes, failureText, HandlerExtensions.NONE);
+	}
+
+	/**
 	 * What holds when nothing else is said.
 	 * @return the settings
 	 */
 	public static HandlerSettings defaults() {
 		return new HandlerSettings(new DefaultFormattingConversionService(), COMMAND_PREFIXES, FAILURE_TEXT);
+	}
+
+	/**
+	 * Return the same settings with something added by the application.
+	 * @param extensions what it adds
+	 * @return the changed settings
+	 */
+	public HandlerSettings with(HandlerExtensions extensions) {
+		return new HandlerSettings(this.conversions, this.commandPrefixes, this.failureText, extensions);
 	}
 
 }

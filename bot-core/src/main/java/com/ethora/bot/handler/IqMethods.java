@@ -37,9 +37,12 @@ final class IqMethods {
 	private static final List<Class<?>> RETURNED = List.of(void.class, Void.class, String.class, XmlElement.class,
 			IqReply.class);
 
+	private final HandlerExtensions extensions;
+
 	private final Consumer<String> problems;
 
-	IqMethods(Consumer<String> problems) {
+	IqMethods(HandlerExtensions extensions, Consumer<String> problems) {
+		this.extensions = extensions;
 		this.problems = problems;
 	}
 
@@ -73,11 +76,24 @@ final class IqMethods {
 	private Stream<IqMethod> of(Object controller) {
 		Class<?> type = ClassUtils.getUserClass(AopUtils.getTargetClass(controller));
 		BotController scope = AnnotatedElementUtils.findMergedAnnotation(type, BotController.class);
-		Set<String> bots = (scope != null) ? Set.of(scope.bot()) : Set.of();
+		Set<String> bots = (scope != null) ? bots(type, scope) : Set.of();
 		return annotated(type).entrySet()
 			.stream()
 			.sorted(Comparator.comparing((entry) -> entry.getKey().toString()))
 			.map((entry) -> method(controller, entry.getKey(), entry.getValue(), bots));
+	}
+
+	private Set<String> bots(Class<?> type, BotController scope) {
+		try {
+			Set<String> bots = new Names(this.extensions.values()).of("bot", scope.bot());
+			MappingCheck.unknown(bots, this.extensions.bots())
+				.forEach((mistake) -> this.problems.accept("%s %s".formatted(type.getName(), mistake)));
+			return bots;
+		}
+		catch (IllegalArgumentException ex) {
+			this.problems.accept("%s: %s".formatted(type.getName(), ex.getMessage()));
+			return Set.of();
+		}
 	}
 
 	private IqMethod method(Object controller, Method method, OnIq annotation, Set<String> bots) {

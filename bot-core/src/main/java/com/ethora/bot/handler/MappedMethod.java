@@ -1,17 +1,35 @@
 package com.ethora.bot.handler;
 
+import java.util.List;
+
 import org.springframework.messaging.handler.invocation.InvocableHandlerMethod;
 
 /**
- * A method and the messages it handles.
+ * A method and what it handles.
  *
- * @param mapping the messages
+ * @param mapping what it handles
  * @param method the method on its controller
+ * @param observes whether it only looks on
+ * @param answersIn the rooms where its answers go, none for where it was asked
  */
-record MappedMethod(Mapping mapping, InvocableHandlerMethod method) {
+record MappedMethod(Mapping mapping, InvocableHandlerMethod method, boolean observes, List<String> answersIn) {
 
+	MappedMethod {
+		answersIn = List.copyOf(answersIn);
+	}
+
+	/** Its name, for logs. */
 	String describe() {
 		return HandlerMethods.describe(this.method.getMethod());
+	}
+
+	/** Its name and the types it asks for, for who is to change it. */
+	String signature() {
+		return HandlerMethods.signature(this.method.getMethod());
+	}
+
+	String mappingLine() {
+		return "%s%s -> %s".formatted(this.observes ? "observes " : "", this.mapping.describe(), describe());
 	}
 
 }

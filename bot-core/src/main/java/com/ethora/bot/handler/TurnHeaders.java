@@ -1,8 +1,14 @@
 package com.ethora.bot.handler;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
+import com.ethora.bot.RoomEvent;
 import com.ethora.bot.turn.DirectTurn;
+import com.ethora.bot.turn.EventTurn;
 import com.ethora.bot.turn.Turn;
 
 import org.springframework.core.MethodParameter;
@@ -19,15 +25,58 @@ final class TurnHeaders {
 
 	private static final String ARGUMENTS = "ethora_arguments";
 
+	private static final String ROOMS = "ethora_rooms";
+
 	private TurnHeaders() {
 	}
 
 	static Message<String> message(Turn turn, String payload, Map<String, String> arguments) {
-		return new GenericMessage<>(payload, Map.of(TURN, turn, ARGUMENTS, arguments));
+		return message(payload, HandlerHeaders.of(turn), turn, arguments);
 	}
 
 	static Message<String> message(DirectTurn turn) {
-		return new GenericMessage<>(turn.message().text(), Map.of(TURN, turn, ARGUMENTS, Map.of()));
+		return message(turn.message().text(), HandlerHeaders.of(turn), turn, Map.of());
+	}
+
+	static Message<String> message(EventTurn turn) {
+		return message(payload(turn.event()), HandlerHeaders.of(turn), turn, Map.of());
+	}
+
+	/** What is said by an event. */
+	private static String payload(RoomEvent event) {
+		if (event instanceof RoomEvent.Reacted reacted) {
+			return String.join(" ", reacted.reactions());
+		}
+		if (event instanceof RoomEvent.Edited edited) {
+			return edited.text();
+		}
+		return (event instanceof RoomEvent.Invited invited) ? Objects.requireNonNullElse(invited.reason(), "") : "";
+	}
+
+	private static Message<String> message(String payload, Map<String, Object> headers, Object turn,
+			Map<String, String> arguments) {
+		headers.put(TURN, turn);
+		headers.put(ARGUMENTS, arguments);
+		return new GenericMessage<>(payload, headers);
+	}
+
+	/** The same message, to be answered in these rooms. */
+	static Message<String> answeredIn(List<String> rooms, Message<String> message) {
+		if (rooms.isEmpty()) {
+			return message;
+		}
+		Map<String, Object> headers = new HashMap<>(message.getHeaders());
+		headers.put(ROOMS, rooms);
+		return new GenericMessage<>(message.getPayload(), headers);
+	}
+
+	/** What is handled, if it is of this kind. */
+	static <T> Optional<T> handled(Message<?> message, Class<T> type) {
+		return Optional.of(required(message, TURN)).filter(type::isInstance).map(type::cast);
+	}
+
+	static EventTurn eventTurn(Message<?> message) {
+		return (EventTurn) required(message, TURN);
 	}
 
 	static Turn turn(Message<?> message) {
@@ -40,11 +89,14 @@ final class TurnHeaders {
 
 	/** Where what is handled is answered. */
 	static Voice voice(Message<?> message) {
-		return (required(message, TURN) instanceof DirectTurn direct) ? Voice.of(direct) : Voice.of(turn(message));
-	}
-
-	static boolean isDirect(Message<?> message) {
-		return required(message, TURN) instanceof DirectTurn;
+		Object turn = required(message, TURN);
+		if (message.getHeaders().get(ROOMS) instanceof List<?> rooms) {
+			return OtherRooms.voice(turn, rooms.stream().map(Object::toString).toList());
+		}
+		if (turn instanceof EventTurn event) {
+			return Voice.of(event);
+		}
+		return (turn instanceof DirectTurn direct) ? Voice.of(direct) : Voice.of(turn(message));
 	}
 
 	@SuppressWarnings("unchecked")

@@ -1,8 +1,11 @@
 package com.ethora.bot.handler;
 
+import java.util.function.Consumer;
+
 import com.ethora.bot.GrowingReply;
 import com.ethora.bot.Reply;
 import com.ethora.bot.turn.DirectTurn;
+import com.ethora.bot.turn.EventTurn;
 import com.ethora.bot.turn.Turn;
 
 /**
@@ -33,11 +36,21 @@ interface Voice {
 
 	/** To one person, who sees nothing grow: what was said there cannot be edited. */
 	static Voice of(DirectTurn turn) {
+		return atOnce(turn::reply);
+	}
+
+	/** Where something happened: nothing is shown before all of it is there. */
+	static Voice of(EventTurn turn) {
+		return atOnce(turn::reply);
+	}
+
+	/** Nothing is shown before all of it is there. */
+	static Voice atOnce(Consumer<Reply> replies) {
 		return new Voice() {
 
 			@Override
 			public void reply(Reply reply) {
-				turn.reply(reply);
+				replies.accept(reply);
 			}
 
 			@Override

@@ -9,6 +9,12 @@ public enum BotMetric {
 	/** Messages by what became of them: a counter with a tag {@code outcome}. */
 	MESSAGES("ethora.bot.messages", "Messages by what became of them"),
 
+	/**
+	 * Other events that methods are told, by what became of them: a counter with a tag
+	 * {@code outcome}.
+	 */
+	EVENTS("ethora.bot.events", "Other events by what became of them"),
+
 	/** Whether the bot is connected: 1 or 0. */
 	ONLINE("ethora.bot.online", "Whether the bot is connected"),
 

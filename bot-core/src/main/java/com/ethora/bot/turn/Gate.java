@@ -26,6 +26,15 @@ public record Gate(BotTalk bots, boolean hearMedia) {
 	}
 
 	/**
+	 * Return the same gate as it is for who is interested in more or less.
+	 * @param interest what is wanted besides words
+	 * @return the gate
+	 */
+	public Gate opened(Interest interest) {
+		return interest.media() ? new Gate(this.bots, true) : this;
+	}
+
+	/**
 	 * Judge a message.
 	 * @param message the message
 	 * @return whether it passes, or which rule held it back

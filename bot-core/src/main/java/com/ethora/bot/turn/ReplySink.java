@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 
 import com.ethora.bot.Delivery;
 import com.ethora.bot.GrowingReply;
+import com.ethora.bot.Jid;
 import com.ethora.bot.Reply;
 import com.ethora.bot.RoomMessage;
 
@@ -35,5 +36,16 @@ public interface ReplySink {
 	 * @param active whether it is being made
 	 */
 	void typing(RoomMessage to, boolean active);
+
+	/**
+	 * Return whether a message of a room is one that went this way, as far as that is
+	 * remembered.
+	 * @param room the room
+	 * @param archiveId the room's id of the message
+	 * @return whether it surely did
+	 */
+	default boolean sent(Jid room, String archiveId) {
+		return false;
+	}
 
 }

@@ -7,6 +7,8 @@ import java.util.concurrent.CompletableFuture;
 import com.ethora.bot.Bot;
 import com.ethora.bot.Delivery;
 import com.ethora.bot.GrowingReply;
+import com.ethora.bot.Jid;
+import com.ethora.bot.Naming;
 import com.ethora.bot.Reply;
 import com.ethora.bot.Room;
 import com.ethora.bot.RoomMessage;
@@ -60,6 +62,19 @@ public final class Turn {
 	}
 
 	/**
+	 * Return whether the message belongs to a thread that begins with a message of the
+	 * bot. Of messages that the bot does not remember, the name says so that is quoted
+	 * with them.
+	 * @return whether somebody talks to the bot there
+	 */
+	public boolean answersBot() {
+		return this.message.thread()
+			.filter((parent) -> this.sink.sent(this.message.room(), parent.id())
+					|| Naming.of(this.bot).contains(parent.userName()))
+			.isPresent();
+	}
+
+	/**
 	 * Show or hide that an answer is being made, where that is wanted. Whatever is said
 	 * hides it.
 	 * @param active whether it is being made
@@ -83,6 +98,28 @@ public final class Turn {
 		CompletableFuture<Delivery> delivery = this.sink.send(this.message, replies(), reply);
 		this.deliveries.add(delivery);
 		return delivery.copy();
+	}
+
+	/**
+	 * Answer in another room. Its id follows from the message, too, but a crash may have
+	 * it said twice there: what was said in that room before is not looked for.
+	 * @param room the name or the address of one of the bot's rooms
+	 * @param reply what to say
+	 * @return completed when that room has shown it
+	 * @throws IllegalArgumentException when it is none of the bot's rooms
+	 */
+	public synchronized CompletableFuture<Delivery> replyIn(String room, Reply reply) {
+		Jid other = this.bot.room(room).jid();
+		typing(false);
+		CompletableFuture<Delivery> delivery = this.sink.send(in(other), replies(), reply);
+		this.deliveries.add(delivery);
+		return delivery.copy();
+	}
+
+	private RoomMessage in(Jid room) {
+		RoomMessage said = this.message;
+		return new RoomMessage(room, said.sender(), said.text(), said.id(), said.archiveId(), said.time(),
+				said.origin(), said.kind(), said.data());
 	}
 
 	/**

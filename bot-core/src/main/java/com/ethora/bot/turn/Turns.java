@@ -50,7 +50,7 @@ public final class Turns {
 
 	public Turns(Gate gate, Order order, TurnHandler handler, Bot bot, ReplySink sink, Executor workers,
 			Timeline timeline, TurnObserver observer) {
-		this.gate = gate;
+		this.gate = gate.opened(handler.interest(bot));
 		this.guard = new LoopGuard(gate.bots(), Naming.of(bot), timeline);
 		this.order = order;
 		this.handler = handler;

@@ -12,11 +12,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name the name without a prefix
  * @param namespace the namespace, empty if there is none
- * @param attributes the attributes that have no prefix, by their names
+ * @param attributes the attributes that have no prefix, by their names, and
+ * {@code xml:lang}
  * @param children the elements inside
  * @param text the text directly inside
  */
 record Element(String name, String namespace, Map<String, String> attributes, List<Element> children, String text) {
+
+	/** The language of what is inside. */
+	static final String LANGUAGE = "xml:lang";
 
 	boolean is(String name, String namespace) {
 		return this.name.equals(name) && this.namespace.equals(namespace);

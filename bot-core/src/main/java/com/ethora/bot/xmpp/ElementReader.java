@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -108,8 +109,13 @@ final class ElementReader {
 		for (int i = 0; i < reader.getAttributeCount(); i++) {
 			// Those with a prefix are others: a server vouches for 'from' and not for
 			// 'p:from'.
-			if (nonNull(reader.getAttributeNamespace(i)).isEmpty()) {
-				attributes.put(reader.getAttributeLocalName(i), nonNull(reader.getAttributeValue(i)));
+			String namespace = nonNull(reader.getAttributeNamespace(i));
+			String name = reader.getAttributeLocalName(i);
+			if (namespace.isEmpty()) {
+				attributes.put(name, nonNull(reader.getAttributeValue(i)));
+			}
+			else if (namespace.equals(XMLConstants.XML_NS_URI) && name.equals("lang")) {
+				attributes.put(Element.LANGUAGE, nonNull(reader.getAttributeValue(i)));
 			}
 		}
 		return Map.copyOf(attributes);

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Ethora's {@code <data>} element: what a sender says about themselves and a message. It
  * comes in several namespaces and goes in the stanza's own.
  *
- * @param attributes the attributes, and the translations the server has added beside it
+ * @param attributes the attributes, the translations the server has added beside it, and
+ * the language of the stanza
  */
 record EthoraData(Map<String, String> attributes) {
 
@@ -25,17 +26,22 @@ record EthoraData(Map<String, String> attributes) {
 
 	private static final String TRANSLATIONS = "translations";
 
+	/** Longer than any that means something. */
+	private static final int LONGEST_LANGUAGE = 35;
+
 	private static final List<String> JSON = List.of("mainMessage", "mentions", "quickReplies", "attachments",
 			TRANSLATIONS);
 
 	static EthoraData of(Element stanza) {
 		Map<String, String> data = stanza.child(ELEMENT).map(Element::attributes).orElse(Map.of());
-		String translations = stanza.child(TRANSLATIONS).map((found) -> found.attribute("value")).orElse(null);
-		if (translations == null) {
-			return new EthoraData(data);
-		}
 		Map<String, String> all = new LinkedHashMap<>(data);
-		all.put(TRANSLATIONS, translations);
+		stanza.child(TRANSLATIONS)
+			.map((found) -> found.attribute("value"))
+			.ifPresent((translations) -> all.put(TRANSLATIONS, translations));
+		String language = stanza.attribute(Element.LANGUAGE);
+		if (language != null && language.length() <= LONGEST_LANGUAGE) {
+			all.put(Element.LANGUAGE, language);
+		}
 		return new EthoraData(all);
 	}
 

@@ -1,5 +1,8 @@
 package com.ethora.bot.xmpp;
 
+import java.util.HashMap;
+import java.util.Map;
+
 import com.ethora.bot.XmlElement;
 
 /**
@@ -11,8 +14,14 @@ final class XmlElements {
 	}
 
 	static XmlElement of(Element element) {
-		return new XmlElement(element.name(), element.namespace(), element.attributes(),
+		return new XmlElement(element.name(), element.namespace(), attributes(element),
 				element.children().stream().map(XmlElements::of).toList(), element.text());
+	}
+
+	private static Map<String, String> attributes(Element element) {
+		Map<String, String> attributes = new HashMap<>(element.attributes());
+		attributes.remove(Element.LANGUAGE);
+		return attributes;
 	}
 
 	static void write(XmlWriter writer, XmlElement element) {

@@ -98,7 +98,7 @@ class DirectHandlerTests {
 		assertThatExceptionOfType(InvalidHandlersException.class)
 			.isThrownBy(() -> HandlerDispatcher.of(List.of(new Wrong()), HandlerSettings.defaults()))
 			.satisfies((ex) -> assertThat(ex.problems()).anySatisfy((problem) -> assertThat(problem).contains("room",
-					"DirectMessage, Sender, Peer, DirectChat or Bot")));
+					"DirectChat, DirectMessage", "try: void aside(DirectMessage message)")));
 	}
 
 	@Test

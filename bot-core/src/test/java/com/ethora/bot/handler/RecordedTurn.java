@@ -37,8 +37,11 @@ final class RecordedTurn implements ReplySink {
 	private final Turn turn;
 
 	private RecordedTurn(Jid room, String text) {
-		RoomMessage message = new RoomMessage(room, Sender.of("alice"), text, "1", "17", Instant.EPOCH,
-				RoomMessage.Origin.LIVE, RoomMessage.Kind.TEXT, Map.of());
+		this(new RoomMessage(room, Sender.of("alice"), text, "1", "17", Instant.EPOCH, RoomMessage.Origin.LIVE,
+				RoomMessage.Kind.TEXT, Map.of()));
+	}
+
+	private RecordedTurn(RoomMessage message) {
 		this.turn = new Turn(message, bot("echo"), this);
 	}
 
@@ -46,6 +49,16 @@ final class RecordedTurn implements ReplySink {
 		RecordedTurn recorded = new RecordedTurn(room, text);
 		recorded.handledBy(handler);
 		return recorded;
+	}
+
+	static RecordedTurn of(RoomMessage message, TurnHandler handler) {
+		RecordedTurn recorded = new RecordedTurn(message);
+		recorded.handledBy(handler);
+		return recorded;
+	}
+
+	static List<String> answers(TurnHandler handler, RoomMessage message) {
+		return of(message, handler).replies();
 	}
 
 	static RecordedTurn of(String text) {

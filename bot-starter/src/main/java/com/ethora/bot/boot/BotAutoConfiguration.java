@@ -43,12 +43,11 @@ public final class BotAutoConfiguration {
 	Bots ethoraBots(BotDefinitions definitions, BotConnectionDetails details, ListableBeanFactory beans,
 			ObjectProvider<BotSettingsCustomizer> customizers, ObjectProvider<TurnHandler> handler,
 			ObjectProvider<ObservationRegistry> observations, ObjectProvider<BotListener> listeners) {
-		// Looked up at the first message, so that a handler may depend on a bot.
-		TurnHandler late = (turn) -> handler.getObject().handle(turn);
 		BotCollaborators collaborators = new BotCollaborators(beans, definitions.all().size() == 1);
 		return Bots.assemble(definitions,
 				new BotAssembler(details, collaborators, new BotBackends(collaborators), customizers,
-						new ObservedTurnHandler(late, observations.getIfUnique(() -> ObservationRegistry.NOOP)),
+						new ObservedTurnHandler(new LateTurnHandler(handler),
+								observations.getIfUnique(() -> ObservationRegistry.NOOP)),
 						new BotListeners(listeners), new LateRequests(beans.getBeanProvider(RequestHandler.class))));
 	}
 

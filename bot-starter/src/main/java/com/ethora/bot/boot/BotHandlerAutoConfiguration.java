@@ -2,9 +2,13 @@ package com.ethora.bot.boot;
 
 import com.ethora.bot.annotation.BotController;
 import com.ethora.bot.annotation.BotControllerAdvice;
+import com.ethora.bot.handler.HandlerCustomizer;
+import com.ethora.bot.handler.HandlerExtensions;
 import com.ethora.bot.turn.TurnHandler;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.config.EmbeddedValueResolver;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -17,7 +21,8 @@ import org.springframework.context.annotation.Import;
  * Auto-configuration of what is done with messages: the methods of all
  * {@link BotController} beans, unless the application has a {@link TurnHandler} of its
  * own. Arguments of commands are converted by Spring Boot's converters and by those of
- * the application.
+ * the application, and {@link HandlerCustomizer} beans add to what methods may ask for
+ * and return.
  */
 @AutoConfiguration
 @ConditionalOnBooleanProperty(name = "ethora.bot.enabled", matchIfMissing = true)
@@ -27,11 +32,15 @@ public final class BotHandlerAutoConfiguration {
 	@Bean
 	@Fallback
 	@ConditionalOnMissingBean(TurnHandler.class)
-	ControllerTurnHandler controllerTurnHandler(ConfigurableListableBeanFactory beans, BotDefinitions bots) {
+	ControllerTurnHandler controllerTurnHandler(ConfigurableListableBeanFactory beans, BotDefinitions bots,
+			ObjectProvider<HandlerCustomizer> customizers) {
 		ApplicationConversionService conversions = new ApplicationConversionService();
 		ApplicationConversionService.addBeans(conversions, beans);
 		return new ControllerTurnHandler(beans.getBeansWithAnnotation(BotController.class).values(),
-				beans.getBeansWithAnnotation(BotControllerAdvice.class).values(), bots, conversions);
+				beans.getBeansWithAnnotation(BotControllerAdvice.class).values(), bots, conversions,
+				HandlerExtensions.of(customizers.orderedStream().toList())
+					.withValues(new EmbeddedValueResolver(beans))
+					.withBots(bots.all().stream().map(BotDefinition::name).toList()));
 	}
 
 }

@@ -70,6 +70,11 @@ final class BotListeners implements BotListener {
 	}
 
 	@Override
+	public void eventSettled(Bot bot, String outcome) {
+		tell((listener) -> listener.eventSettled(bot, outcome));
+	}
+
+	@Override
 	public void leftOut(Bot bot, Jid room, int messages) {
 		tell((listener) -> listener.leftOut(bot, room, messages));
 	}

@@ -10,19 +10,18 @@ import com.ethora.bot.Bot;
 import com.ethora.bot.IqReply;
 import com.ethora.bot.IqRequest;
 import com.ethora.bot.OfferedCommand;
-import com.ethora.bot.annotation.BotController;
 import com.ethora.bot.handler.HandlerDispatcher;
+import com.ethora.bot.handler.HandlerExtensions;
 import com.ethora.bot.handler.HandlerSettings;
-import com.ethora.bot.handler.InvalidHandlersException;
 import com.ethora.bot.request.RequestHandler;
 import com.ethora.bot.turn.DirectTurn;
+import com.ethora.bot.turn.EventTurn;
+import com.ethora.bot.turn.Interest;
 import com.ethora.bot.turn.Turn;
 import com.ethora.bot.turn.TurnHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.aop.support.AopUtils;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.convert.ConversionService;
 
 /**
@@ -36,16 +35,15 @@ final class ControllerTurnHandler implements TurnHandler, RequestHandler {
 	private final Map<String, HandlerDispatcher> dispatchers = new HashMap<>();
 
 	ControllerTurnHandler(Collection<?> controllers, Collection<?> advices, BotDefinitions bots,
-			ConversionService conversions) {
+			ConversionService conversions, HandlerExtensions extensions) {
 		if (controllers.isEmpty()) {
 			logger.warn("The bots have nothing to say: write a class with @BotController and a method with @OnMessage");
 		}
-		checkBots(controllers, bots.all().stream().map(BotDefinition::name).toList());
 		Map<HandlerSettings, HandlerDispatcher> bySettings = new HashMap<>();
 		bots.all().forEach((bot) -> {
 			BotProperties.Handlers properties = bot.properties().handlers();
 			HandlerSettings settings = new HandlerSettings(conversions, properties.commandPrefixes(),
-					properties.failureText());
+					properties.failureText(), extensions);
 			this.dispatchers.put(bot.name(), bySettings.computeIfAbsent(settings,
 					(same) -> HandlerDispatcher.of(controllers, advices, settings)));
 		});
@@ -61,6 +59,18 @@ final class ControllerTurnHandler implements TurnHandler, RequestHandler {
 	public boolean handle(DirectTurn turn) {
 		HandlerDispatcher dispatcher = this.dispatchers.get(turn.bot().name());
 		return dispatcher != null && dispatcher.handle(turn);
+	}
+
+	@Override
+	public boolean handle(EventTurn turn) {
+		HandlerDispatcher dispatcher = this.dispatchers.get(turn.bot().name());
+		return dispatcher != null && dispatcher.handle(turn);
+	}
+
+	@Override
+	public Interest interest(Bot bot) {
+		HandlerDispatcher dispatcher = this.dispatchers.get(bot.name());
+		return (dispatcher != null) ? dispatcher.interest(bot) : Interest.WORDS;
 	}
 
 	@Override
@@ -86,20 +96,6 @@ final class ControllerTurnHandler implements TurnHandler, RequestHandler {
 	private RequestHandler requests(Bot bot) {
 		HandlerDispatcher dispatcher = this.dispatchers.get(bot.name());
 		return (dispatcher != null) ? dispatcher.requests() : RequestHandler.NONE;
-	}
-
-	/** A name that no bot has would silence the controller for ever. */
-	private static void checkBots(Collection<?> controllers, List<String> names) {
-		List<String> problems = controllers.stream().map(AopUtils::getTargetClass).flatMap((type) -> {
-			BotController annotation = AnnotatedElementUtils.findMergedAnnotation(type, BotController.class);
-			List<String> wanted = (annotation != null) ? List.of(annotation.bot()) : List.of();
-			return wanted.stream()
-				.filter((name) -> !names.contains(name))
-				.map((name) -> "%s is for a bot '%s', but there are only %s".formatted(type.getName(), name, names));
-		}).toList();
-		if (!problems.isEmpty()) {
-			throw new InvalidHandlersException(problems);
-		}
 	}
 
 }

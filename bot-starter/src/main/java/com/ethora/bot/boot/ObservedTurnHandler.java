@@ -7,6 +7,8 @@ import com.ethora.bot.observation.BotObservation;
 import com.ethora.bot.observation.BotObservation.HighKeys;
 import com.ethora.bot.observation.BotObservation.LowKeys;
 import com.ethora.bot.turn.DirectTurn;
+import com.ethora.bot.turn.EventTurn;
+import com.ethora.bot.turn.Interest;
 import com.ethora.bot.turn.Turn;
 import com.ethora.bot.turn.TurnHandler;
 import io.micrometer.observation.Observation;
@@ -35,6 +37,17 @@ record ObservedTurnHandler(TurnHandler handler, ObservationRegistry observations
 	@Override
 	public boolean handle(DirectTurn turn) {
 		return observe(observation(turn.bot()), () -> this.handler.handle(turn));
+	}
+
+	@Override
+	public boolean handle(EventTurn turn) {
+		return observe(observation(turn.bot()).highCardinalityKeyValue(
+				HighKeys.ROOM.withValue(turn.event().room().toString())), () -> this.handler.handle(turn));
+	}
+
+	@Override
+	public Interest interest(Bot bot) {
+		return this.handler.interest(bot);
 	}
 
 	private Observation observation(Bot bot) {

@@ -65,6 +65,11 @@ final class BotMetrics implements MeterBinder, BotListener {
 	}
 
 	@Override
+	public void eventSettled(Bot bot, String outcome) {
+		count(BotMetric.EVENTS, Tags.of(BOT, bot.name(), OUTCOME, outcome));
+	}
+
+	@Override
 	public void leftOut(Bot bot, Jid room, int messages) {
 		count(BotMetric.MESSAGES, Tags.of(BOT, bot.name(), OUTCOME, "left_out"), messages);
 	}
