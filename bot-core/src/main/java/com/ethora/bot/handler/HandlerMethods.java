@@ -72,7 +72,8 @@ final class HandlerMethods {
 			return found(controller, method, annotation, mapping(annotation, scope)).toList();
 		}
 		catch (PatternSyntaxException ex) {
-			this.problems.accept("%s has a pattern that is none: %s".formatted(signature(method), ex.getMessage()));
+			this.problems.accept("%s has a pattern that is none: %s in '%s'".formatted(signature(method),
+					ex.getDescription(), ex.getPattern()));
 		}
 		catch (IllegalArgumentException ex) {
 			this.problems.accept("%s: %s".formatted(signature(method), ex.getMessage()));

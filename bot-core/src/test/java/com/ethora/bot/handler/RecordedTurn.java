@@ -34,6 +34,8 @@ final class RecordedTurn implements ReplySink {
 
 	private final List<String> said = new ArrayList<>();
 
+	private final List<Jid> rooms = new ArrayList<>();
+
 	private final Turn turn;
 
 	private RecordedTurn(Jid room, String text) {
@@ -86,6 +88,11 @@ final class RecordedTurn implements ReplySink {
 		return this.said.stream().filter((what) -> !List.of("...", ".", "handled").contains(what)).toList();
 	}
 
+	/** Where replies went. */
+	List<Jid> rooms() {
+		return this.rooms;
+	}
+
 	static Bot bot(String name) {
 		Jid jid = Jid.parse("6ab_echo@example.com");
 		BotSettings settings = BotSettings.of(name, jid,
@@ -98,6 +105,7 @@ final class RecordedTurn implements ReplySink {
 	@Override
 	public CompletableFuture<Delivery> send(RoomMessage to, int index, Reply reply) {
 		this.said.add(reply.text());
+		this.rooms.add(to.room());
 		return CompletableFuture.completedFuture(new Delivery(to.room(), "r" + index, null, Instant.EPOCH));
 	}
 
