@@ -41,7 +41,7 @@ public final class HandlerDispatcher implements TurnHandler {
 		this.registry = registry;
 		this.events = new EventMethods(registry.methods());
 		this.returnValues = returnValues;
-		this.requests = new ControllerRequests(requests, new CommandForms(registry.methods()), this::handle);
+		this.requests = new ControllerRequests(requests, new CommandForms(registry.handlers()), this::handle);
 		this.failures = failures;
 	}
 

@@ -21,7 +21,7 @@ import org.springframework.util.StringValueResolver;
 public record HandlerExtensions(List<HandlerMethodArgumentResolver> resolvers,
 		List<HandlerMethodReturnValueHandler> returnValues, StringValueResolver values, Set<String> bots) {
 
-	/** Nothing is added, and what looks like a placeholder is none. */
+	/** Nothing is added, and there are no values for placeholders. */
 	public static final HandlerExtensions NONE = new HandlerExtensions(List.of(), List.of(), (value) -> value,
 			Set.of());
 

@@ -49,6 +49,11 @@ final class HandlerRegistry {
 		return this.methods;
 	}
 
+	/** Those that handle something and do not only look on, most special first. */
+	List<MappedMethod> handlers() {
+		return this.methods.stream().filter((method) -> !method.observes()).toList();
+	}
+
 	/** Find what handles a message and what looks on. */
 	Found find(Turn turn) {
 		Bot bot = turn.bot();

@@ -34,6 +34,9 @@ record Names(StringValueResolver values) {
 	private String[] resolved(String attribute, String written) {
 		try {
 			String resolved = this.values.resolveStringValue(written);
+			if (resolved != null && resolved.contains("${")) {
+				throw new IllegalArgumentException("there is no such value");
+			}
 			return Stream.of(StringUtils.commaDelimitedListToStringArray(resolved))
 				.map(String::strip)
 				.filter((name) -> !name.isEmpty())

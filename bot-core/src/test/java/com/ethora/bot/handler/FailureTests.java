@@ -103,7 +103,7 @@ class FailureTests {
 
 		@MessageExceptionHandler
 		Reply full(IllegalStateException ex, Sender who) {
-			String name = ex.getMessage().startsWith("in") ? "" : ", " + who.nick();
+			String name = String.valueOf(ex.getMessage()).startsWith("in") ? "" : ", " + who.nick();
 			return Reply.text("No room%s: %s".formatted(name, ex.getMessage()));
 		}
 

@@ -111,6 +111,11 @@ class HandlerModelTests {
 	}
 
 	@Test
+	void whatIsOnlyObservedIsNotOffered() {
+		assertThat(dispatcher(new OnlyWatched(new Watched())).requests().commands(RecordedTurn.bot("echo"))).isEmpty();
+	}
+
+	@Test
 	void severalMayObserveTheSame() {
 		Watched first = new Watched();
 		Watched second = new Watched();

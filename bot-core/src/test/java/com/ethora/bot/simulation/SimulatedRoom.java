@@ -77,6 +77,20 @@ public final class SimulatedRoom {
 		return message;
 	}
 
+	/** Have a person say something with more to it than a text. */
+	public RoomMessage says(String nick, String text, RoomMessage.Kind kind, Map<String, String> data) {
+		RoomMessage plain = message(Sender.of(nick), "id-" + this.archive.nextNumber(), text);
+		RoomMessage message = new RoomMessage(plain.room(), plain.sender(), text, plain.id(), plain.archiveId(),
+				plain.time(), plain.origin(), kind, data);
+		show(message, Fate.SHOWN);
+		return message;
+	}
+
+	/** Have something happen that is no message. */
+	public void happens(RoomEvent event) {
+		tell(event, Fate.SHOWN);
+	}
+
 	/** Have something in the archive that is nobody's message. */
 	public void noise() {
 		this.archive.noise();
