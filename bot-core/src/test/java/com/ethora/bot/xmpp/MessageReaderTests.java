@@ -2,12 +2,15 @@ package com.ethora.bot.xmpp;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
 
 import com.ethora.bot.Jid;
 import com.ethora.bot.RoomEvent;
 import com.ethora.bot.RoomMessage;
 import com.ethora.bot.RoomMessage.Kind;
 import com.ethora.bot.RoomMessage.Origin;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +57,16 @@ class MessageReaderTests {
 
 		assertThat(message.sender().displayName()).isEqualTo("Ann");
 		assertThat(message.sender().photo()).isEqualTo("p");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "de, de", "en-US, en_US", "'', ", "!!, ", "a-text-that-is-longer-than-any-language-is, " })
+	void knowsTheLanguageOfAMessage(String language, @Nullable String known) throws DroppedException {
+		RoomMessage message = (RoomMessage) this.reader
+			.live(Elements.of("<message from='%s/app_ann' type='groupchat' xml:lang='%s'><body>hi</body></message>"
+				.formatted(Elements.ROOM, language)));
+
+		assertThat(message.language().map(Locale::toString)).isEqualTo(Optional.ofNullable(known));
 	}
 
 	@Test
