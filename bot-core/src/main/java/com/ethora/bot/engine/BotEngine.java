@@ -34,6 +34,7 @@ import com.ethora.bot.control.Controls;
 import com.ethora.bot.control.Inquirer;
 import com.ethora.bot.control.Slots;
 import com.ethora.bot.file.FileDesk;
+import com.ethora.bot.manners.Memory;
 import com.ethora.bot.people.Circle;
 import com.ethora.bot.room.RoomState;
 import com.ethora.bot.session.SessionState;
@@ -60,6 +61,9 @@ public final class BotEngine implements Bot {
 	private final FileDesk files;
 
 	private final Circle circle;
+
+	/** Outlives each start, as far as the server does not remember for us. */
+	private final Memory memory = new Memory();
 
 	private volatile @Nullable BotRun run;
 
@@ -95,7 +99,8 @@ public final class BotEngine implements Bot {
 	 */
 	public synchronized void start() {
 		if (this.run == null) {
-			BotRun fresh = new BotRun(this, this.settings, this.rooms.addresses(), this.parts, this.circle);
+			BotRun fresh = new BotRun(this, this.settings, this.rooms.addresses(), this.parts, this.circle,
+					this.memory);
 			this.run = fresh;
 			this.ended.thenRun(fresh::start);
 		}

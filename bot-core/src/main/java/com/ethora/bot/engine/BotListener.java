@@ -9,6 +9,7 @@ import com.ethora.bot.DeliveryException;
 import com.ethora.bot.DirectEvent;
 import com.ethora.bot.Jid;
 import com.ethora.bot.RoomEvent;
+import com.ethora.bot.manners.Manner;
 import com.ethora.bot.room.RoomState;
 import com.ethora.bot.session.SessionState;
 
@@ -92,6 +93,15 @@ public interface BotListener {
 	 * @param outcome what became of it, in lower case
 	 */
 	default void eventSettled(Bot bot, String outcome) {
+	}
+
+	/**
+	 * The bot did something unasked, because that is good manners. May be called on any
+	 * thread.
+	 * @param bot who did
+	 * @param manner what
+	 */
+	default void behaved(Bot bot, Manner manner) {
 	}
 
 	/**

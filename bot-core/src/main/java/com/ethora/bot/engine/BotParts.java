@@ -66,6 +66,16 @@ public record BotParts(Wire wire, CredentialsSupplier credentials, TurnHandler h
 	}
 
 	/**
+	 * Return the same parts with something else done with messages.
+	 * @param handler what is done with messages
+	 * @return the changed parts
+	 */
+	public BotParts withHandler(TurnHandler handler) {
+		return new BotParts(this.wire, this.credentials, handler, this.cursors, this.workers, this.timelines,
+				this.random, this.listener, this.backend, this.files, this.requests);
+	}
+
+	/**
 	 * Return the same parts with somebody else being told.
 	 * @param listener who is told how it goes
 	 * @return the changed parts

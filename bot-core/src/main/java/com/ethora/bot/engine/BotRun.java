@@ -19,12 +19,15 @@ import com.ethora.bot.RoomMessage;
 import com.ethora.bot.control.Inquiries;
 import com.ethora.bot.cursor.CursorSettings;
 import com.ethora.bot.cursor.Cursors;
+import com.ethora.bot.manners.Courtesy;
+import com.ethora.bot.manners.Memory;
 import com.ethora.bot.outbox.Outbox;
 import com.ethora.bot.people.Circle;
 import com.ethora.bot.room.RoomState;
 import com.ethora.bot.room.Rooms;
 import com.ethora.bot.session.Session;
 import com.ethora.bot.session.SessionState;
+import com.ethora.bot.time.Pauses;
 import com.ethora.bot.time.Timeline;
 import com.ethora.bot.turn.EventTurns;
 import com.ethora.bot.turn.Gate;
@@ -67,6 +70,10 @@ final class BotRun {
 
 	private final Outbox outbox;
 
+	private final Pauses pauses;
+
+	private final Courtesy courtesy;
+
 	private final Replies replies;
 
 	private final Inquiries inquiries;
@@ -79,13 +86,21 @@ final class BotRun {
 
 	private volatile boolean stopping;
 
-	BotRun(Bot bot, BotSettings settings, Collection<Jid> rooms, BotParts parts, Circle circle) {
+	BotRun(Bot bot, BotSettings settings, Collection<Jid> rooms, BotParts given, Circle circle, Memory memory) {
 		this.bot = bot;
 		this.settings = settings;
-		this.listener = parts.listener();
-		this.timeline = parts.timelines().get();
+		this.listener = given.listener();
+		this.timeline = given.timelines().get();
+		this.courtesy = new Courtesy(bot, settings.manners().etiquette(), memory, this.timeline, this::send,
+				(manner) -> this.listener.behaved(bot, manner));
+		BotParts parts = given.withHandler(this.courtesy.handler(given.handler()));
+		this.pauses = new Pauses(this.timeline);
 		this.outbox = new Outbox(settings.outbox(), this.timeline);
-		this.replies = new Replies(bot, settings, this.outbox, this.timeline, this.listener, this::show);
+		this.replies = new Replies(bot, settings, this.outbox, this.timeline, this.listener,
+				new Rhythm(settings.manners().pause(), this.timeline, this.pauses,
+						settings.manners().typing() ? this::show : (room, state) -> {
+						}),
+				this.courtesy::among);
 		this.turns = new Turns(settings.gate(), settings.order(), parts.handler(), bot, this.replies, parts.workers(),
 				this.timeline, new Observer());
 		this.inquiries = new Inquiries(this.timeline, settings.room().joinTimeout());
@@ -95,7 +110,7 @@ final class BotRun {
 				(event, outcome) -> this.listener.eventSettled(bot, outcome.name().toLowerCase(Locale.ROOT)));
 		Company company = Company.of(bot, settings, parts, circle, this.timeline);
 		this.traffic = new Traffic(bot, this.turns, this.events, this.outbox, this.inquiries, this.entrances,
-				this.direct, company, this.listener);
+				this.direct, company, this.courtesy, this.listener);
 		this.cursors = new Cursors(parts.cursors().create(this.traffic.notes()), this.timeline,
 				CursorSettings.DEFAULTS);
 		this.rooms = new Rooms(rooms, settings.room(), this.cursors, this.timeline, parts.random(), this.traffic);
@@ -123,6 +138,7 @@ final class BotRun {
 				drained.complete(null);
 			});
 			this.traffic.stopping(this.session.state());
+			this.pauses.hurry();
 			this.turns.close()
 				.thenCombine(this.events.close(), (one, other) -> one)
 				.thenCompose((ignored) -> this.outbox.drain())

@@ -163,7 +163,7 @@ final class DirectTraffic implements DirectSink {
 
 	@Override
 	public DirectDelivery send(DirectMessage to, Reply reply) {
-		return send(this.manners.pause(), to.peer(), reply);
+		return send(this.manners.pause().before(reply.text()), to.peer(), reply);
 	}
 
 	/** All of it is where its last part is, because that leaves last. */
@@ -180,13 +180,12 @@ final class DirectTraffic implements DirectSink {
 		if (!this.manners.typing()) {
 			return;
 		}
-		Duration pause = active ? Duration.ZERO : this.manners.pause();
 		ChatState state = active ? ChatState.COMPOSING : ChatState.PAUSED;
-		if (pause.isZero()) {
+		if (active || this.manners.pause().none()) {
 			show(to.peer(), state);
 		}
 		else {
-			this.timeline.schedule(pause, () -> show(to.peer(), state));
+			this.timeline.schedule(this.manners.pause().before(""), () -> show(to.peer(), state));
 		}
 	}
 
@@ -200,6 +199,7 @@ final class DirectTraffic implements DirectSink {
 
 	CompletionStage<Void> drain() {
 		CompletableFuture<Void> drained = new CompletableFuture<>();
+		this.outbox.hurry();
 		this.turns.close().thenCompose((ignored) -> this.outbox.drain()).thenRun(() -> drained.complete(null));
 		return drained;
 	}

@@ -2,15 +2,19 @@ package com.ethora.bot.engine;
 
 import java.time.Duration;
 
+import com.ethora.bot.manners.Etiquette;
+import com.ethora.bot.manners.Pause;
+
 /**
  * How a bot behaves among people.
  *
  * @param typing whether it shows that it types while it makes an answer
- * @param pause how long it goes on typing before it sends the answer
+ * @param pause how long it goes on typing before it sends a message of the answer
  * @param editInterval how long an answer that grows stays as it is before it is edited
  * @param direct how it behaves with one person alone
+ * @param etiquette what it does unasked
  */
-public record Manners(boolean typing, Duration pause, Duration editInterval, DirectManners direct) {
+public record Manners(boolean typing, Pause pause, Duration editInterval, DirectManners direct, Etiquette etiquette) {
 
 	private static final Duration EDIT_INTERVAL = Duration.ofSeconds(1);
 
@@ -18,9 +22,6 @@ public record Manners(boolean typing, Duration pause, Duration editInterval, Dir
 	public static final Manners DEFAULTS = new Manners(true, Duration.ZERO);
 
 	public Manners {
-		if (pause.isNegative()) {
-			throw new IllegalArgumentException("'pause' must not be negative, but was %s".formatted(pause));
-		}
 		if (editInterval.isNegative()) {
 			throw new IllegalArgumentException(
 					"'editInterval' must not be negative, but was %s".formatted(editInterval));
@@ -35,7 +36,7 @@ public record Manners(boolean typing, Duration pause, Duration editInterval, Dir
 	 * edited
 	 */
 	public Manners(boolean typing, Duration pause, Duration editInterval) {
-		this(typing, pause, editInterval, DirectManners.DEFAULTS);
+		this(typing, Pause.of(pause), editInterval, DirectManners.DEFAULTS, Etiquette.NONE);
 	}
 
 	/**
@@ -44,7 +45,25 @@ public record Manners(boolean typing, Duration pause, Duration editInterval, Dir
 	 * @return the changed manners
 	 */
 	public Manners withDirect(DirectManners direct) {
-		return new Manners(this.typing, this.pause, this.editInterval, direct);
+		return new Manners(this.typing, this.pause, this.editInterval, direct, this.etiquette);
+	}
+
+	/**
+	 * Return the same manners with other pauses.
+	 * @param pause how long the bot goes on typing before it sends a message of an answer
+	 * @return the changed manners
+	 */
+	public Manners withPause(Pause pause) {
+		return new Manners(this.typing, pause, this.editInterval, this.direct, this.etiquette);
+	}
+
+	/**
+	 * Return the same manners with another etiquette.
+	 * @param etiquette what the bot does unasked
+	 * @return the changed manners
+	 */
+	public Manners withEtiquette(Etiquette etiquette) {
+		return new Manners(this.typing, this.pause, this.editInterval, this.direct, etiquette);
 	}
 
 	/**

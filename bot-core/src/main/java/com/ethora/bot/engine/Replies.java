@@ -4,12 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 import com.ethora.bot.Bot;
-import com.ethora.bot.ChatState;
 import com.ethora.bot.Delivery;
 import com.ethora.bot.DeliveryException;
 import com.ethora.bot.GrowingReply;
@@ -41,19 +40,22 @@ final class Replies implements ReplySink {
 
 	private final BotListener listener;
 
-	private final BiConsumer<Jid, ChatState> states;
+	private final Rhythm rhythm;
+
+	private final BiFunction<RoomMessage, Reply, Reply> among;
 
 	private final OwnMessages own = new OwnMessages();
 
-	Replies(Bot bot, BotSettings settings, Outbox outbox, Timeline timeline, BotListener listener,
-			BiConsumer<Jid, ChatState> states) {
+	Replies(Bot bot, BotSettings settings, Outbox outbox, Timeline timeline, BotListener listener, Rhythm rhythm,
+			BiFunction<RoomMessage, Reply, Reply> among) {
 		this.bot = bot;
 		this.manners = settings.manners();
 		this.maxLength = settings.outbox().maxLength();
 		this.outbox = outbox;
 		this.timeline = timeline;
 		this.listener = listener;
-		this.states = states;
+		this.rhythm = rhythm;
+		this.among = among;
 	}
 
 	/** Say something that answers nothing. */
@@ -68,8 +70,18 @@ final class Replies implements ReplySink {
 
 	@Override
 	public CompletableFuture<Delivery> send(RoomMessage to, int index, Reply reply) {
-		return pause().thenCompose((ignored) -> send(to.room(), Parts.of(reply, this.maxLength),
-				(part) -> ReplyIds.of(this.bot.jid(), to, index, part)));
+		CompletableFuture<Delivery> delivery = new CompletableFuture<>();
+		this.rhythm.say(to, reply.text(), () -> send(to.room(), Parts.of(this.among.apply(to, reply), this.maxLength),
+				(part) -> ReplyIds.of(this.bot.jid(), to, index, part))
+			.whenComplete((shown, error) -> {
+				if (error != null) {
+					delivery.completeExceptionally(error);
+				}
+				else {
+					delivery.complete(shown);
+				}
+			}));
+		return delivery;
 	}
 
 	/** It is there when all of it is there, and is known by its first part. */
@@ -89,34 +101,13 @@ final class Replies implements ReplySink {
 			return new SaidByParagraphs((reply) -> send(to, index, reply));
 		}
 		Growth growth = new Growth(this.outbox, this.timeline, to.room(), ReplyIds.of(this.bot.jid(), to, index),
-				this.manners.pause(), this.manners.editInterval());
+				this.rhythm::begin, this.manners.editInterval());
 		return new Measured(to, index, growth);
 	}
 
 	@Override
 	public void typing(RoomMessage to, boolean active) {
-		if (!this.manners.typing()) {
-			return;
-		}
-		if (active) {
-			this.states.accept(to.room(), ChatState.COMPOSING);
-		}
-		else {
-			pause().thenRun(() -> this.states.accept(to.room(), ChatState.PAUSED));
-		}
-	}
-
-	/** Everything waits equally long, so nothing overtakes. */
-	private CompletableFuture<Void> pause() {
-		CompletableFuture<Void> over = new CompletableFuture<>();
-		Duration pause = this.manners.pause();
-		if (pause.isZero()) {
-			over.complete(null);
-		}
-		else {
-			this.timeline.schedule(pause, () -> over.complete(null));
-		}
-		return over;
+		this.rhythm.typing(to, active);
 	}
 
 	@Override

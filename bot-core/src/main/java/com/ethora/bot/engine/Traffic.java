@@ -14,6 +14,7 @@ import com.ethora.bot.Peer;
 import com.ethora.bot.RoomEvent;
 import com.ethora.bot.RoomMessage;
 import com.ethora.bot.control.Inquiries;
+import com.ethora.bot.manners.Courtesy;
 import com.ethora.bot.outbox.Outbox;
 import com.ethora.bot.room.LogEntry;
 import com.ethora.bot.room.RoomState;
@@ -58,6 +59,8 @@ final class Traffic implements SessionListener, RoomsListener {
 
 	private final Company company;
 
+	private final Courtesy courtesy;
+
 	private @Nullable Rooms rooms;
 
 	private @Nullable Link link;
@@ -65,7 +68,7 @@ final class Traffic implements SessionListener, RoomsListener {
 	private boolean stopping;
 
 	Traffic(Bot bot, Turns turns, EventTurns events, Outbox outbox, Inquiries inquiries, Entrances entrances,
-			DirectTraffic direct, Company company, BotListener listener) {
+			DirectTraffic direct, Company company, Courtesy courtesy, BotListener listener) {
 		this.bot = bot;
 		this.turns = turns;
 		this.events = events;
@@ -74,6 +77,7 @@ final class Traffic implements SessionListener, RoomsListener {
 		this.entrances = entrances;
 		this.direct = direct;
 		this.company = company;
+		this.courtesy = courtesy;
 		this.listener = listener;
 	}
 
@@ -91,6 +95,7 @@ final class Traffic implements SessionListener, RoomsListener {
 		rooms().leave(room);
 		this.outbox.refuse(room, "The bot has left %s".formatted(room));
 		this.entrances.left(room);
+		this.courtesy.left(room);
 	}
 
 	/** The bot is to stop, and its connection is in this state. */
@@ -130,6 +135,7 @@ final class Traffic implements SessionListener, RoomsListener {
 		this.notes.online(link);
 		this.inquiries.online(link);
 		this.company.online(link);
+		this.courtesy.online(link.notes());
 		this.outbox.online(link, address.requireLocal());
 		rooms().online(link, address.requireLocal());
 		this.direct.online(link);
@@ -141,6 +147,7 @@ final class Traffic implements SessionListener, RoomsListener {
 		this.notes.offline();
 		this.inquiries.offline();
 		this.company.offline();
+		this.courtesy.offline();
 		this.outbox.offline();
 		this.direct.offline();
 		rooms().offline();
@@ -151,6 +158,9 @@ final class Traffic implements SessionListener, RoomsListener {
 		if (event instanceof RoomMessage message && message.archiveId() != null
 				&& message.origin() == RoomMessage.Origin.LIVE) {
 			this.outbox.saw(message.room(), message.archiveId());
+		}
+		if (event instanceof RoomMessage message) {
+			this.courtesy.happened(message);
 		}
 		if (event instanceof RoomEvent.Invited || event instanceof RoomEvent.Overheard) {
 			// They are no events of a room the bot is in.
@@ -175,6 +185,7 @@ final class Traffic implements SessionListener, RoomsListener {
 	@Override
 	public void removed(Jid room, Removal removal) {
 		rooms().removed(room, removal);
+		this.courtesy.removed(room, removal);
 	}
 
 	@Override
@@ -207,7 +218,7 @@ final class Traffic implements SessionListener, RoomsListener {
 
 	@Override
 	public void message(LogEntry entry) {
-		this.turns.accept(entry);
+		this.courtesy.message(() -> this.turns.accept(entry));
 	}
 
 	@Override
@@ -218,6 +229,7 @@ final class Traffic implements SessionListener, RoomsListener {
 	@Override
 	public void event(RoomEvent event) {
 		this.outbox.happened(event);
+		this.courtesy.happened(event);
 		this.listener.happened(this.bot, event);
 		this.events.accept(event);
 	}
@@ -244,6 +256,7 @@ final class Traffic implements SessionListener, RoomsListener {
 		}
 		if (state instanceof RoomState.Refused refused) {
 			this.outbox.refuse(room, "%s does not let the bot in: %s".formatted(room, refused.reason()));
+			this.courtesy.refused(room);
 		}
 		this.entrances.changed(room, state);
 		this.direct.roomChanged();

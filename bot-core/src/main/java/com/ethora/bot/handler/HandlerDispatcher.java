@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import com.ethora.bot.Bot;
+import com.ethora.bot.Jid;
 import com.ethora.bot.Reply;
+import com.ethora.bot.annotation.Trigger;
 import com.ethora.bot.request.RequestHandler;
 import com.ethora.bot.turn.DirectTurn;
 import com.ethora.bot.turn.EventTurn;
 import com.ethora.bot.turn.Interest;
 import com.ethora.bot.turn.Turn;
 import com.ethora.bot.turn.TurnHandler;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -111,6 +114,22 @@ public final class HandlerDispatcher implements TurnHandler {
 		}
 		handle(turn, match);
 		return true;
+	}
+
+	@Override
+	public boolean commanded(Turn turn) {
+		Match match = this.registry.find(turn).winner();
+		return match != null && match.handler().mapping().trigger() == Trigger.COMMAND;
+	}
+
+	@Override
+	public void overhear(Turn turn) {
+		Observers.show(turn, this.registry.find(turn).observers());
+	}
+
+	@Override
+	public List<String> commands(Bot bot, @Nullable Jid room) {
+		return this.registry.commands(bot, room);
 	}
 
 	private void handle(Turn turn, Match match) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -96,6 +97,19 @@ final class HandlerRegistry {
 			.filter((method) -> method.mapping().covers(bot.name(), message.peer()))
 			.filter((method) -> method.mapping().matches(message.text()))
 			.findFirst();
+	}
+
+	/** The commands of a room as one types them; in private there are none. */
+	List<String> commands(Bot bot, @Nullable Jid room) {
+		String sign = this.prefixes.stream().findFirst().orElseGet(() -> "@%s ".formatted(bot.profile().name()));
+		return this.methods.stream()
+			.filter((method) -> !method.observes())
+			.map(MappedMethod::mapping)
+			.filter((mapping) -> room != null && mapping.covers(bot.name(), room))
+			.map(Mapping::command)
+			.filter(Objects::nonNull)
+			.map((command) -> sign + command.usage())
+			.toList();
 	}
 
 	/** The text of a file is only the word for it: nobody has said it. */

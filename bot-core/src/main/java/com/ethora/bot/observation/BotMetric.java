@@ -34,7 +34,10 @@ public enum BotMetric {
 	DELIVERIES("ethora.bot.deliveries", "Time from sending a message to its echo"),
 
 	/** Messages of the bot that were given up: a counter with a tag {@code reason}. */
-	DELIVERIES_FAILED("ethora.bot.deliveries.failed", "Messages of the bot that were given up");
+	DELIVERIES_FAILED("ethora.bot.deliveries.failed", "Messages of the bot that were given up"),
+
+	/** What the bot did unasked: a counter with a tag {@code manner}. */
+	MANNERS("ethora.bot.manners", "What the bot did unasked");
 
 	private final String meterName;
 

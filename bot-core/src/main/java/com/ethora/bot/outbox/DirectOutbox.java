@@ -1,8 +1,12 @@
 package com.ethora.bot.outbox;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
@@ -14,6 +18,7 @@ import com.ethora.bot.DirectDelivery.Status;
 import com.ethora.bot.DirectEvent;
 import com.ethora.bot.Peer;
 import com.ethora.bot.Reply;
+import com.ethora.bot.time.Pauses;
 import com.ethora.bot.time.Timeline;
 import com.ethora.bot.wire.DirectPost;
 import com.ethora.bot.wire.Link;
@@ -52,6 +57,11 @@ public final class DirectOutbox {
 
 	private boolean asking;
 
+	private final Pauses pauses;
+
+	/** When the last of each that pauses is given to be sent. */
+	private final Map<Peer, Instant> dues = new HashMap<>();
+
 	/** How many will be given to be sent after a pause. */
 	private int pausing;
 
@@ -75,6 +85,7 @@ public final class DirectOutbox {
 		this.reachable = reachable;
 		this.listener = listener;
 		this.pace = new Pace(settings, timeline, this::pump);
+		this.pauses = new Pauses(timeline);
 	}
 
 	/**
@@ -100,7 +111,8 @@ public final class DirectOutbox {
 	}
 
 	/**
-	 * Send a message after a while.
+	 * Send a message after a while, and not before what is sent to the same person after
+	 * a while already.
 	 * @param pause how long to wait
 	 * @param peer whom to
 	 * @param reply what to say
@@ -128,11 +140,22 @@ public final class DirectOutbox {
 		}
 		this.pausing++;
 		count();
-		this.timeline.schedule(pause, () -> {
+		Instant now = this.timeline.instant();
+		Instant due = Objects.requireNonNullElse(this.dues.get(letter.peer()), now).plus(pause);
+		this.dues.put(letter.peer(), due);
+		this.pauses.after(Duration.between(now, due), () -> {
 			this.pausing--;
+			this.dues.remove(letter.peer(), due);
 			accept(letter);
 			count();
 		});
+	}
+
+	/**
+	 * Send what pauses, and pause no more.
+	 */
+	public void hurry() {
+		this.pauses.hurry();
 	}
 
 	private void accept(DirectLetter letter) {

@@ -3,6 +3,7 @@ package com.ethora.bot.outbox;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 import com.ethora.bot.Delivery;
 import com.ethora.bot.DeliveryException;
@@ -33,7 +34,7 @@ public final class Growth implements GrowingReply {
 
 	private final String id;
 
-	private final Duration pause;
+	private final Consumer<Runnable> pause;
 
 	private final Duration interval;
 
@@ -66,18 +67,17 @@ public final class Growth implements GrowingReply {
 	 * @param timeline the timeline of the outbox
 	 * @param room where to
 	 * @param id our id of the message
-	 * @param pause how long after the first text was given it is posted
+	 * @param pause runs on the timeline what it is given when it is time to post
 	 * @param interval how long a text stays before it is edited, unless the final one is
 	 * there
 	 */
-	public Growth(Outbox outbox, Timeline timeline, Jid room, String id, Duration pause, Duration interval) {
+	public Growth(Outbox outbox, Timeline timeline, Jid room, String id, Consumer<Runnable> pause, Duration interval) {
 		this.outbox = outbox;
 		this.timeline = timeline;
 		this.room = room;
 		this.id = id;
 		this.pause = pause;
 		this.interval = interval;
-		this.begun = pause.isZero();
 	}
 
 	@Override
@@ -97,11 +97,11 @@ public final class Growth implements GrowingReply {
 	private void give(Text text) {
 		boolean first = this.given == null;
 		this.given = text;
-		if (!first || this.pause.isZero()) {
-			this.timeline.execute(this::step);
+		if (first) {
+			this.pause.accept(this::begin);
 		}
 		else {
-			this.timeline.schedule(this.pause, this::begin);
+			this.timeline.execute(this::step);
 		}
 	}
 

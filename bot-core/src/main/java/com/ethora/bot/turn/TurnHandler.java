@@ -1,6 +1,10 @@
 package com.ethora.bot.turn;
 
+import java.util.List;
+
 import com.ethora.bot.Bot;
+import com.ethora.bot.Jid;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is done with a message.
@@ -35,12 +39,40 @@ public interface TurnHandler {
 	}
 
 	/**
+	 * Take notice of a turn that nobody may answer, because the bot was told to be
+	 * silent. Runs on a worker and may block.
+	 * @param turn the message
+	 */
+	default void overhear(Turn turn) {
+	}
+
+	/**
 	 * Return what a bot is to be told besides people's words. Asked when it starts.
 	 * @param bot the bot
 	 * @return what else
 	 */
 	default Interest interest(Bot bot) {
 		return Interest.WORDS;
+	}
+
+	/**
+	 * Return whether a message is a command of the application, so that nobody else has
+	 * to understand it.
+	 * @param turn the message
+	 * @return whether it is
+	 */
+	default boolean commanded(Turn turn) {
+		return false;
+	}
+
+	/**
+	 * Return the commands that are understood, as one types them.
+	 * @param bot who is given them
+	 * @param room where, or nothing for a talk with one person
+	 * @return the commands, the most important one first
+	 */
+	default List<String> commands(Bot bot, @Nullable Jid room) {
+		return List.of();
 	}
 
 }

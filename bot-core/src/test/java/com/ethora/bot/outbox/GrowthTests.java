@@ -13,6 +13,7 @@ import com.ethora.bot.RoomMessage;
 import com.ethora.bot.Sender;
 import com.ethora.bot.simulation.Fate;
 import com.ethora.bot.simulation.SimulatedLink;
+import com.ethora.bot.time.Pauses;
 import com.ethora.bot.wire.Content;
 import com.ethora.bot.wire.OutboundMessage;
 import com.ethora.bot.wire.Refusal;
@@ -366,7 +367,8 @@ class GrowthTests {
 	}
 
 	private Growth growth(Duration pause) {
-		return new Growth(this.fixture.outbox, this.fixture.timeline, OutboxFixture.LOBBY, "r-1", pause, INTERVAL);
+		return new Growth(this.fixture.outbox, this.fixture.timeline, OutboxFixture.LOBBY, "r-1",
+				(begin) -> new Pauses(this.fixture.timeline).after(pause, begin), INTERVAL);
 	}
 
 	private void show(String text) {

@@ -25,6 +25,8 @@ public final class SimulatedPeople implements PeopleDesk {
 
 	private final List<String> said = new ArrayList<>();
 
+	private final List<Contact> contacts = new ArrayList<>();
+
 	/** Return how the bot showed, in order. */
 	public List<Presence> shown() {
 		return this.shown;
@@ -33,6 +35,11 @@ public final class SimulatedPeople implements PeopleDesk {
 	/** Return what was said to whom, in order. */
 	public List<String> said() {
 		return this.said;
+	}
+
+	/** Have somebody in the list of people. */
+	public void know(Contact contact) {
+		this.contacts.add(contact);
 	}
 
 	@Override
@@ -52,7 +59,7 @@ public final class SimulatedPeople implements PeopleDesk {
 
 	@Override
 	public CompletionStage<List<Contact>> contacts() {
-		return CompletableFuture.completedFuture(List.of());
+		return CompletableFuture.completedFuture(List.copyOf(this.contacts));
 	}
 
 	@Override

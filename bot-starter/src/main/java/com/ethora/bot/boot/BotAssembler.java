@@ -51,8 +51,10 @@ record BotAssembler(BotConnectionDetails details, BotCollaborators collaborators
 		String domain = (server.domain() != null) ? server.domain() : account.domain();
 		String conferences = (server.conferenceDomain() != null) ? server.conferenceDomain() : "conference." + domain;
 		CredentialsSupplier credentials = credentials(bot, account, granted, backend);
-		BotSettings settings = customize(withPolicy(bot,
-				new PropertiesBotSettings(bot).settings(account, conferences, this.details.usualRooms(bot.name()))));
+		BotSettings configured = new PropertiesBotSettings(bot).settings(account, conferences,
+				this.details.usualRooms(bot.name()));
+		BotSettings settings = customize(
+				withPolicy(bot, new BotEtiquettes(this.collaborators.beans()).apply(bot, configured)));
 		CursorStoreFactory cursors = new BotCursorStores(this.collaborators).find(bot, account);
 		Wire wire = BotWires.wire(bot, server, domain, settings.profile());
 		return BotEngine.create(settings,

@@ -12,6 +12,7 @@ import com.ethora.bot.DirectEvent;
 import com.ethora.bot.Jid;
 import com.ethora.bot.RoomEvent;
 import com.ethora.bot.engine.BotListener;
+import com.ethora.bot.manners.Manner;
 import com.ethora.bot.room.RoomState;
 import com.ethora.bot.session.SessionState;
 import org.slf4j.Logger;
@@ -72,6 +73,11 @@ final class BotListeners implements BotListener {
 	@Override
 	public void eventSettled(Bot bot, String outcome) {
 		tell((listener) -> listener.eventSettled(bot, outcome));
+	}
+
+	@Override
+	public void behaved(Bot bot, Manner manner) {
+		tell((listener) -> listener.behaved(bot, manner));
 	}
 
 	@Override

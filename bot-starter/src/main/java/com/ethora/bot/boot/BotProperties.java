@@ -2,13 +2,12 @@ package com.ethora.bot.boot;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 
-import com.ethora.bot.engine.Acknowledge;
 import com.ethora.bot.handler.HandlerSettings;
 import com.ethora.bot.room.CatchUpRule.Policy;
-import com.ethora.bot.turn.BotTalk;
 import com.ethora.bot.turn.Order;
 import com.ethora.bot.xmpp.Dialect;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +47,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record BotProperties(@DefaultValue("true") boolean enabled, @Nullable String jid, @Nullable String password,
 		@DefaultValue List<String> rooms, @DefaultValue Server server, @DefaultValue Identity identity,
 		@DefaultValue Reconnect reconnect, @DefaultValue CatchUp catchUp, @DefaultValue Cursor cursor,
-		@DefaultValue Handlers handlers, @DefaultValue Outbox outbox, @DefaultValue Manners manners,
-		@DefaultValue Files files, @DefaultValue @NestedConfigurationProperty PresenceProperties presence,
-		@DefaultValue List<String> admins, @DefaultValue @NestedConfigurationProperty RequestProperties requests,
+		@DefaultValue Handlers handlers, @DefaultValue Outbox outbox,
+		@DefaultValue @NestedConfigurationProperty MannersProperties manners, @DefaultValue Files files,
+		@DefaultValue @NestedConfigurationProperty PresenceProperties presence, @DefaultValue List<String> admins,
+		@DefaultValue @NestedConfigurationProperty RequestProperties requests,
 		@DefaultValue("background") StartupPolicy startupPolicy) {
 
 	static final String PREFIX = "ethora.bot";
@@ -142,11 +142,13 @@ public record BotProperties(@DefaultValue("true") boolean enabled, @Nullable Str
 	 * @param showInChannel Whether replies are shown in the channel and not only in a
 	 * thread.
 	 * @param description One line about the bot.
+	 * @param born Month the bot was made in, as in 2026-11. By default, that in which the
+	 * application was built, if it knows.
 	 * @param aliases Comma-separated list of other names the bot listens to.
 	 */
 	public record Identity(@Nullable String name, @Nullable String firstName, @Nullable String lastName,
 			@Nullable String photo, @DefaultValue("true") boolean showInChannel, @Nullable String description,
-			@DefaultValue List<String> aliases) {
+			@Nullable YearMonth born, @DefaultValue List<String> aliases) {
 
 		public Identity {
 			name = emptyToNull(name);
@@ -286,46 +288,6 @@ public record BotProperties(@DefaultValue("true") boolean enabled, @Nullable Str
 	}
 
 	/**
-	 * How to behave among people.
-	 *
-	 * @param typing Whether to show that the bot types while it makes an answer.
-	 * @param pause Time the bot goes on typing before it sends an answer.
-	 * @param editInterval Time an answer that grows stays as it is before it is edited.
-	 * @param bots How to deal with other bots.
-	 * @param direct How to behave with one person alone.
-	 */
-	public record Manners(@DefaultValue("true") boolean typing, @DefaultValue("0ms") Duration pause,
-			@DefaultValue("1s") Duration editInterval, @DefaultValue OtherBots bots, @DefaultValue Direct direct) {
-
-		public Manners {
-			check(!pause.isNegative(), "'manners.pause' must not be negative, but was %s", pause);
-			check(!editInterval.isNegative(), "'manners.edit-interval' must not be negative, but was %s", editInterval);
-		}
-
-	}
-
-	/**
-	 * How to deal with other bots.
-	 *
-	 * @param hear Which of their messages are heard: none, those that name the bot by
-	 * '@', or all.
-	 * @param turns Number of their messages that are heard in a room until a person says
-	 * something there.
-	 * @param budget Number of messages of one other bot that are heard within the window.
-	 * @param window Time the budget is for.
-	 */
-	public record OtherBots(@DefaultValue("none") BotTalk.Hearing hear, @DefaultValue("6") int turns,
-			@DefaultValue("20") int budget, @DefaultValue("10m") Duration window) {
-
-		public OtherBots {
-			check(turns > 0, "'manners.bots.turns' must be positive, but was %s", turns);
-			check(budget > 0, "'manners.bots.budget' must be positive, but was %s", budget);
-			positive(window, "manners.bots.window");
-		}
-
-	}
-
-	/**
 	 * How files travel.
 	 *
 	 * @param timeLimit Time that one file may take.
@@ -341,17 +303,6 @@ public record BotProperties(@DefaultValue("true") boolean enabled, @Nullable Str
 			check(redirects >= 0, "'files.redirects' must not be negative, but was %s", redirects);
 		}
 
-	}
-
-	/**
-	 * How to behave with one person alone.
-	 *
-	 * @param acknowledge Who is told, if they ask, that the bot has got and handled their
-	 * message: people of its own domain and its rooms, everybody or nobody.
-	 * @param copies Whether to be told what other sessions of the account say and are
-	 * told.
-	 */
-	public record Direct(@DefaultValue("domain") Acknowledge acknowledge, @DefaultValue("true") boolean copies) {
 	}
 
 	/**

@@ -9,6 +9,7 @@ import java.util.Set;
 import com.ethora.bot.Bot;
 import com.ethora.bot.IqReply;
 import com.ethora.bot.IqRequest;
+import com.ethora.bot.Jid;
 import com.ethora.bot.OfferedCommand;
 import com.ethora.bot.handler.HandlerDispatcher;
 import com.ethora.bot.handler.HandlerExtensions;
@@ -19,6 +20,7 @@ import com.ethora.bot.turn.EventTurn;
 import com.ethora.bot.turn.Interest;
 import com.ethora.bot.turn.Turn;
 import com.ethora.bot.turn.TurnHandler;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -71,6 +73,26 @@ final class ControllerTurnHandler implements TurnHandler, RequestHandler {
 	public Interest interest(Bot bot) {
 		HandlerDispatcher dispatcher = this.dispatchers.get(bot.name());
 		return (dispatcher != null) ? dispatcher.interest(bot) : Interest.WORDS;
+	}
+
+	@Override
+	public void overhear(Turn turn) {
+		HandlerDispatcher dispatcher = this.dispatchers.get(turn.bot().name());
+		if (dispatcher != null) {
+			dispatcher.overhear(turn);
+		}
+	}
+
+	@Override
+	public boolean commanded(Turn turn) {
+		HandlerDispatcher dispatcher = this.dispatchers.get(turn.bot().name());
+		return dispatcher != null && dispatcher.commanded(turn);
+	}
+
+	@Override
+	public List<String> commands(Bot bot, @Nullable Jid room) {
+		HandlerDispatcher dispatcher = this.dispatchers.get(bot.name());
+		return (dispatcher != null) ? dispatcher.commands(bot, room) : List.of();
 	}
 
 	@Override

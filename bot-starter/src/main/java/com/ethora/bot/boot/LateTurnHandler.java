@@ -1,11 +1,15 @@
 package com.ethora.bot.boot;
 
+import java.util.List;
+
 import com.ethora.bot.Bot;
+import com.ethora.bot.Jid;
 import com.ethora.bot.turn.DirectTurn;
 import com.ethora.bot.turn.EventTurn;
 import com.ethora.bot.turn.Interest;
 import com.ethora.bot.turn.Turn;
 import com.ethora.bot.turn.TurnHandler;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -35,6 +39,21 @@ record LateTurnHandler(ObjectProvider<TurnHandler> handler) implements TurnHandl
 	@Override
 	public Interest interest(Bot bot) {
 		return this.handler.getObject().interest(bot);
+	}
+
+	@Override
+	public void overhear(Turn turn) {
+		this.handler.getObject().overhear(turn);
+	}
+
+	@Override
+	public boolean commanded(Turn turn) {
+		return this.handler.getObject().commanded(turn);
+	}
+
+	@Override
+	public List<String> commands(Bot bot, @Nullable Jid room) {
+		return this.handler.getObject().commands(bot, room);
 	}
 
 }

@@ -1,8 +1,10 @@
 package com.ethora.bot.boot;
 
+import java.util.List;
 import java.util.function.BooleanSupplier;
 
 import com.ethora.bot.Bot;
+import com.ethora.bot.Jid;
 import com.ethora.bot.observation.BotObservation;
 import com.ethora.bot.observation.BotObservation.HighKeys;
 import com.ethora.bot.observation.BotObservation.LowKeys;
@@ -13,6 +15,7 @@ import com.ethora.bot.turn.Turn;
 import com.ethora.bot.turn.TurnHandler;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes one observation of each turn. It knows where the message is, not what it says.
@@ -48,6 +51,21 @@ record ObservedTurnHandler(TurnHandler handler, ObservationRegistry observations
 	@Override
 	public Interest interest(Bot bot) {
 		return this.handler.interest(bot);
+	}
+
+	@Override
+	public void overhear(Turn turn) {
+		this.handler.overhear(turn);
+	}
+
+	@Override
+	public boolean commanded(Turn turn) {
+		return this.handler.commanded(turn);
+	}
+
+	@Override
+	public List<String> commands(Bot bot, @Nullable Jid room) {
+		return this.handler.commands(bot, room);
 	}
 
 	private Observation observation(Bot bot) {

@@ -9,8 +9,6 @@ import java.util.stream.Collectors;
 import com.ethora.bot.BotProfile;
 import com.ethora.bot.Jid;
 import com.ethora.bot.engine.BotSettings;
-import com.ethora.bot.engine.DirectManners;
-import com.ethora.bot.engine.Manners;
 import com.ethora.bot.outbox.OutboxSettings;
 import com.ethora.bot.people.CircleSettings;
 import com.ethora.bot.request.RequestSettings;
@@ -19,7 +17,6 @@ import com.ethora.bot.room.LogSettings;
 import com.ethora.bot.room.RoomSettings;
 import com.ethora.bot.session.Backoff;
 import com.ethora.bot.session.SessionSettings;
-import com.ethora.bot.turn.BotTalk;
 import com.ethora.bot.turn.Gate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,20 +40,14 @@ record PropertiesBotSettings(BotDefinition bot) {
 		BotProperties properties = this.bot.properties();
 		return new BotSettings(this.bot.name(), account, profile(account), rooms(conferenceDomain, usualRooms),
 				session(), RoomSettings.DEFAULTS.withLog(log(conferenceDomain)), gate(), properties.handlers().order(),
-				outbox(), manners(properties.manners()))
+				outbox(), properties.manners().manners())
 			.withCircle(new CircleSettings(properties.presence().presence(),
 					properties.presence().policy(account.domain())))
 			.withRequests(requests());
 	}
 
 	private Gate gate() {
-		BotProperties.OtherBots others = this.bot.properties().manners().bots();
-		return new Gate(new BotTalk(others.hear(), others.turns(), others.budget(), others.window()), false);
-	}
-
-	private static Manners manners(BotProperties.Manners manners) {
-		return new Manners(manners.typing(), manners.pause(), manners.editInterval(),
-				new DirectManners(manners.direct().acknowledge(), manners.direct().copies()));
+		return new Gate(this.bot.properties().manners().talk(), false);
 	}
 
 	private RequestSettings requests() {

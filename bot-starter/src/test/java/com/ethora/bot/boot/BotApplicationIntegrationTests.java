@@ -52,7 +52,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A whole application with a bot, a sandbox and somebody who speaks to the bot.
  */
 @SpringBootTest(properties = { "ethora.sandbox.port=0", "ethora.bot.identity.name=Echo Bot", "ethora.bot.rooms=lobby",
-		"ethora.bot.server.dialect=standard", "ethora.bot.manners.bots.hear=all" })
+		"ethora.bot.server.dialect=standard", "ethora.bot.manners.bots.hear=all", "ethora.bot.identity.born=2026-11" })
 @ExtendWith(OutputCaptureExtension.class)
 class BotApplicationIntegrationTests {
 
@@ -120,6 +120,18 @@ class BotApplicationIntegrationTests {
 			.until(() -> events.seen.stream()
 				.anyMatch((event) -> event instanceof RoomEvent.Edited edit && edit.text().equals("hello")
 						&& edit.message().equals(MessageRef.sent(said.id()))));
+	}
+
+	@Test
+	void theBotTellsWhoItIsAndHowToBegin(@Autowired MeterRegistry meters) {
+		this.visitor.room("lobby").send("bot info").join();
+
+		Awaitility.await()
+			.atMost(LIMIT)
+			.until(() -> this.heard
+				.contains("Hi, I'm Echo Bot, born in November 2026.\nTo begin, say: /remind {after}"));
+		assertThat(meters.get("ethora.bot.manners").tags("bot", "bot", "manner", "introduced").counter().count())
+			.isPositive();
 	}
 
 	@Test

@@ -12,6 +12,7 @@ import com.ethora.bot.Jid;
 import com.ethora.bot.boot.Bots;
 import com.ethora.bot.engine.BotListener;
 import com.ethora.bot.engine.BotStatus;
+import com.ethora.bot.manners.Manner;
 import com.ethora.bot.observation.BotMetric;
 import com.ethora.bot.room.RoomState;
 import com.ethora.bot.session.SessionState;
@@ -67,6 +68,11 @@ final class BotMetrics implements MeterBinder, BotListener {
 	@Override
 	public void eventSettled(Bot bot, String outcome) {
 		count(BotMetric.EVENTS, Tags.of(BOT, bot.name(), OUTCOME, outcome));
+	}
+
+	@Override
+	public void behaved(Bot bot, Manner manner) {
+		count(BotMetric.MANNERS, Tags.of(BOT, bot.name(), "manner", manner.label()));
 	}
 
 	@Override
