@@ -5,6 +5,7 @@ import java.time.Duration;
 import com.ethora.bot.Announcement;
 import com.ethora.bot.Bot;
 import com.ethora.bot.ContactEvent;
+import com.ethora.bot.Delivery;
 import com.ethora.bot.DeliveryException;
 import com.ethora.bot.DirectEvent;
 import com.ethora.bot.Jid;
@@ -112,6 +113,26 @@ public interface BotListener {
 	 * @param messages how many
 	 */
 	default void leftOut(Bot bot, Jid room, int messages) {
+	}
+
+	/**
+	 * A room has shown a message of the bot.
+	 * @param bot whose
+	 * @param delivery where it is
+	 * @param after how long after it was given to be sent
+	 */
+	default void delivered(Bot bot, Delivery delivery, Duration after) {
+		delivered(bot, after);
+	}
+
+	/**
+	 * A message of the bot will not be shown.
+	 * @param bot whose
+	 * @param room the room it was for
+	 * @param reason why
+	 */
+	default void undelivered(Bot bot, Jid room, DeliveryException.Reason reason) {
+		undelivered(bot, reason);
 	}
 
 	/**

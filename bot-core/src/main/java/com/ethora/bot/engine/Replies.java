@@ -65,7 +65,7 @@ final class Replies implements ReplySink {
 
 	/** Change what is there. */
 	CompletableFuture<Delivery> change(Jid room, Content.Change change) {
-		return measured(this.outbox.change(room, change));
+		return measured(room, this.outbox.change(room, change));
 	}
 
 	@Override
@@ -87,7 +87,7 @@ final class Replies implements ReplySink {
 	/** It is there when all of it is there, and is known by its first part. */
 	private CompletableFuture<Delivery> send(Jid room, List<Reply> parts, IntFunction<String> ids) {
 		List<CompletableFuture<Delivery>> deliveries = IntStream.range(0, parts.size())
-			.mapToObj((part) -> said(this.outbox.send(room, ids.apply(part), parts.get(part))))
+			.mapToObj((part) -> said(room, this.outbox.send(room, ids.apply(part), parts.get(part))))
 			.toList();
 		CompletableFuture<Delivery> first = deliveries.get(0);
 		return (deliveries.size() == 1) ? first
@@ -115,19 +115,19 @@ final class Replies implements ReplySink {
 		return this.own.contains(room, archiveId);
 	}
 
-	private CompletableFuture<Delivery> said(CompletableFuture<Delivery> delivery) {
+	private CompletableFuture<Delivery> said(Jid room, CompletableFuture<Delivery> delivery) {
 		delivery.thenAccept(this.own::add);
-		return measured(delivery);
+		return measured(room, delivery);
 	}
 
-	private CompletableFuture<Delivery> measured(CompletableFuture<Delivery> delivery) {
+	private CompletableFuture<Delivery> measured(Jid room, CompletableFuture<Delivery> delivery) {
 		Instant given = this.timeline.instant();
 		delivery.whenComplete((shown, error) -> {
 			if (shown != null) {
-				this.listener.delivered(this.bot, Duration.between(given, this.timeline.instant()));
+				this.listener.delivered(this.bot, shown, Duration.between(given, this.timeline.instant()));
 			}
 			else if (error instanceof DeliveryException undelivered) {
-				this.listener.undelivered(this.bot, undelivered.reason());
+				this.listener.undelivered(this.bot, room, undelivered.reason());
 			}
 		});
 		return delivery;
@@ -159,7 +159,7 @@ final class Replies implements ReplySink {
 		@Override
 		public CompletableFuture<Delivery> finish(String text) {
 			List<Reply> parts = parts(text);
-			CompletableFuture<Delivery> first = said(this.reply.finish(parts.get(0).text()));
+			CompletableFuture<Delivery> first = said(this.to.room(), this.reply.finish(parts.get(0).text()));
 			List<Reply> others = parts.subList(1, parts.size());
 			return others.isEmpty() ? first
 					: first.thenCompose((delivery) -> send(this.to.room(), others,

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import com.ethora.bot.Bot;
@@ -17,6 +16,8 @@ import com.ethora.bot.annotation.Trigger;
 import com.ethora.bot.turn.Turn;
 
 import org.jspecify.annotations.Nullable;
+
+import org.springframework.util.ConcurrentReferenceHashMap;
 
 /**
  * All handler methods of an application, and the one winner for each message, in the
@@ -28,7 +29,8 @@ final class HandlerRegistry {
 
 	private final List<String> prefixes;
 
-	private final Map<String, Addressing> addressings = new ConcurrentHashMap<>();
+	/** A bot may be removed, and another one may be called the same. */
+	private final Map<Bot, Addressing> addressings = new ConcurrentReferenceHashMap<>();
 
 	private HandlerRegistry(List<MappedMethod> methods, List<String> prefixes) {
 		this.methods = methods;
@@ -59,7 +61,7 @@ final class HandlerRegistry {
 	Found find(Turn turn) {
 		Bot bot = turn.bot();
 		Heard heard = Heard.of(turn,
-				this.addressings.computeIfAbsent(bot.name(), (name) -> new Addressing(bot, this.prefixes)));
+				this.addressings.computeIfAbsent(bot, (same) -> new Addressing(same, this.prefixes)));
 		List<Match> observers = matches(heard, bot, turn.message().room(), true).toList();
 		Match first = matches(heard, bot, turn.message().room(), false).findFirst().orElse(null);
 		Match winner = (heard.looksLikeCommand() && first != null && isLessThanACommand(first))

@@ -32,7 +32,7 @@ final class ReplyReturnValueHandler implements HandlerMethodReturnValueHandler {
 		say(value, TurnHeaders.voice(message));
 	}
 
-	private static void say(@Nullable Object value, Voice voice) {
+	static void say(@Nullable Object value, Voice voice) {
 		if (value instanceof Reply reply) {
 			voice.reply(reply);
 		}

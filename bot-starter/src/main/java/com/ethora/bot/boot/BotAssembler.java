@@ -1,8 +1,8 @@
 package com.ethora.bot.boot;
 
 import java.util.Objects;
+import java.util.SplittableRandom;
 import java.util.concurrent.Executor;
-import java.util.random.RandomGenerator;
 
 import com.ethora.bot.Jid;
 import com.ethora.bot.SubscriptionPolicy;
@@ -42,6 +42,13 @@ record BotAssembler(BotConnectionDetails details, BotCollaborators collaborators
 		ObjectProvider<BotSettingsCustomizer> customizers, TurnHandler handler, BotListener listener,
 		RequestHandler requests) {
 
+	/** For bots that are not the only one. */
+	BotAssembler sharing() {
+		BotCollaborators shared = new BotCollaborators(this.collaborators.beans(), false);
+		return new BotAssembler(this.details, shared, new BotBackends(shared), this.customizers, this.handler,
+				this.listener, this.requests);
+	}
+
 	BotEngine assemble(BotDefinition bot) {
 		Server server = this.details.server(bot.name());
 		Credentials granted = this.details.credentials(bot.name());
@@ -59,7 +66,7 @@ record BotAssembler(BotConnectionDetails details, BotCollaborators collaborators
 		Wire wire = BotWires.wire(bot, server, domain, settings.profile());
 		return BotEngine.create(settings,
 				new BotParts(wire, credentials, this.handler, cursors, workers(bot),
-						() -> new ThreadTimeline("ethora-" + bot.name()), RandomGenerator.getDefault(), this.listener,
+						() -> new ThreadTimeline("ethora-" + bot.name()), new SplittableRandom(), this.listener,
 						backend, files(bot, server), this.requests));
 	}
 

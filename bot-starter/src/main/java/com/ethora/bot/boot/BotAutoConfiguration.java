@@ -41,14 +41,15 @@ public final class BotAutoConfiguration {
 
 	@Bean(BOTS)
 	Bots ethoraBots(BotDefinitions definitions, BotConnectionDetails details, ListableBeanFactory beans,
-			ObjectProvider<BotSettingsCustomizer> customizers, ObjectProvider<TurnHandler> handler,
-			ObjectProvider<ObservationRegistry> observations, ObjectProvider<BotListener> listeners) {
+			ObjectProvider<BotSettingsCustomizer> customizers, ObjectProvider<ObservationRegistry> observations,
+			ObjectProvider<BotListener> listeners, ApplicationEventPublisher events) {
 		BotCollaborators collaborators = new BotCollaborators(beans, definitions.all().size() == 1);
 		return Bots.assemble(definitions,
 				new BotAssembler(details, collaborators, new BotBackends(collaborators), customizers,
-						new ObservedTurnHandler(new LateTurnHandler(handler),
+						new ObservedTurnHandler(new LateTurnHandler(beans.getBeanProvider(TurnHandler.class)),
 								observations.getIfUnique(() -> ObservationRegistry.NOOP)),
-						new BotListeners(listeners), new LateRequests(beans.getBeanProvider(RequestHandler.class))));
+						new BotListeners(listeners), new LateRequests(beans.getBeanProvider(RequestHandler.class))),
+				events);
 	}
 
 	@Bean
@@ -62,8 +63,8 @@ public final class BotAutoConfiguration {
 	}
 
 	@Bean
-	BotLifecycle ethoraBotLifecycle(BotDefinitions definitions, Bots bots, StartupWatch watch) {
-		return new BotLifecycle(definitions, bots, watch);
+	BotLifecycle ethoraBotLifecycle(Bots bots, StartupWatch watch) {
+		return new BotLifecycle(bots, watch);
 	}
 
 }

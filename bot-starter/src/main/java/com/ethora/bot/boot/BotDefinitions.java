@@ -2,8 +2,12 @@ package com.ethora.bot.boot;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -15,16 +19,16 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.core.env.Environment;
 
 /**
- * All bots of the configuration.
- *
- * @param all the bots, in the order of their names
+ * All bots: those of the configuration, and those that were added since. Safe for use by
+ * any thread.
  */
-record BotDefinitions(List<BotDefinition> all) {
+final class BotDefinitions {
 
 	private static final ConfigurationPropertyName ONE = ConfigurationPropertyName.of(BotProperties.PREFIX);
 
@@ -38,8 +42,14 @@ record BotDefinitions(List<BotDefinition> all) {
 
 	private static final ConfigurationPropertyName MANY = ConfigurationPropertyName.of("ethora.bots");
 
-	BotDefinitions {
-		all = List.copyOf(all);
+	private final Environment environment;
+
+	/** In the order of their names, those that were added since behind them. */
+	private final List<BotDefinition> all;
+
+	private BotDefinitions(Environment environment, List<BotDefinition> all) {
+		this.environment = environment;
+		this.all = new CopyOnWriteArrayList<>(all);
 	}
 
 	/**
@@ -47,29 +57,65 @@ record BotDefinitions(List<BotDefinition> all) {
 	 * or a login, or when it is the only one.
 	 */
 	static BotDefinitions of(Environment environment) {
-		List<ConfigurationPropertySource> sources = StreamSupport
-			.stream(ConfigurationPropertySources.get(environment).spliterator(), false)
-			.toList();
+		List<ConfigurationPropertySource> sources = sources(environment);
 		PropertySourcesPlaceholdersResolver placeholders = new PropertySourcesPlaceholdersResolver(environment);
 		ConversionService conversions = conversions();
 		List<BotDefinition> all = new ArrayList<>();
-		names(sources).forEach((name) -> {
-			ConfigurationPropertyName prefix = MANY.append(name);
-			ConfigurationPropertyName api = prefix.append("api");
-			List<ConfigurationPropertySource> merged = new ArrayList<>(sources);
-			sources.forEach((source) -> merged.add(new InheritedSource(source, api, API, LOGIN)));
-			sources.forEach((source) -> merged.add(new InheritedSource(source, prefix, ONE, ACCOUNT)));
-			all.add(bind(name, prefix, api, new Binder(merged, placeholders, conversions)));
-		});
+		names(sources).forEach((name) -> all.add(further(name, sources, placeholders, conversions)));
 		BotDefinition only = bind(BotDefinition.ONLY, ONE, API, new Binder(sources, placeholders, conversions));
 		if (all.isEmpty() || only.properties().jid() != null || only.api().properties().login()) {
 			all.add(0, only);
 		}
-		return new BotDefinitions(all.stream().filter((bot) -> bot.properties().enabled()).toList());
+		return new BotDefinitions(environment, all.stream().filter((bot) -> bot.properties().enabled()).toList());
+	}
+
+	List<BotDefinition> all() {
+		return List.copyOf(this.all);
 	}
 
 	BotDefinition get(String name) {
-		return this.all.stream().filter((bot) -> bot.name().equals(name)).findFirst().orElseThrow();
+		return find(name).orElseThrow();
+	}
+
+	Optional<BotDefinition> find(String name) {
+		return this.all.stream().filter((bot) -> bot.name().equals(name)).findFirst();
+	}
+
+	/**
+	 * Read one more bot. It inherits what it does not set, as those of the configuration
+	 * do.
+	 * @param name the name of the bot
+	 * @param properties its properties, as they would be below its name
+	 */
+	BotDefinition read(String name, Map<String, ?> properties) {
+		Map<String, Object> named = new LinkedHashMap<>();
+		properties.forEach((key, value) -> named.put(MANY.append(name) + "." + key, value));
+		List<ConfigurationPropertySource> sources = new ArrayList<>();
+		sources.add(new MapConfigurationPropertySource(named));
+		sources.addAll(sources(this.environment));
+		return further(name, sources, new PropertySourcesPlaceholdersResolver(this.environment), conversions());
+	}
+
+	void add(BotDefinition bot) {
+		this.all.add(bot);
+	}
+
+	void remove(String name) {
+		this.all.removeIf((bot) -> bot.name().equals(name));
+	}
+
+	private static List<ConfigurationPropertySource> sources(Environment environment) {
+		return StreamSupport.stream(ConfigurationPropertySources.get(environment).spliterator(), false).toList();
+	}
+
+	private static BotDefinition further(String name, List<ConfigurationPropertySource> sources,
+			PropertySourcesPlaceholdersResolver placeholders, ConversionService conversions) {
+		ConfigurationPropertyName prefix = MANY.append(name);
+		ConfigurationPropertyName api = prefix.append("api");
+		List<ConfigurationPropertySource> merged = new ArrayList<>(sources);
+		sources.forEach((source) -> merged.add(new InheritedSource(source, api, API, LOGIN)));
+		sources.forEach((source) -> merged.add(new InheritedSource(source, prefix, ONE, ACCOUNT)));
+		return bind(name, prefix, api, new Binder(merged, placeholders, conversions));
 	}
 
 	private static BotDefinition bind(String name, ConfigurationPropertyName prefix, ConfigurationPropertyName api,
@@ -99,6 +145,11 @@ record BotDefinitions(List<BotDefinition> all) {
 		conversions.addConverter(String.class, Rate.class, Rate::of);
 		conversions.addConverter(Number.class, Rate.class, (number) -> new Rate(number.doubleValue()));
 		return conversions;
+	}
+
+	@Override
+	public String toString() {
+		return "BotDefinitions" + this.all;
 	}
 
 }

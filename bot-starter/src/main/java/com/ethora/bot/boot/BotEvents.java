@@ -1,8 +1,12 @@
 package com.ethora.bot.boot;
 
+import java.time.Duration;
+
 import com.ethora.bot.Announcement;
 import com.ethora.bot.Bot;
 import com.ethora.bot.ContactEvent;
+import com.ethora.bot.Delivery;
+import com.ethora.bot.DeliveryException;
 import com.ethora.bot.DirectEvent;
 import com.ethora.bot.Jid;
 import com.ethora.bot.RoomEvent;
@@ -47,6 +51,16 @@ record BotEvents(ApplicationEventPublisher publisher) implements BotListener {
 	@Override
 	public void met(Bot bot, ContactEvent event) {
 		this.publisher.publishEvent(new BotContactActivity(bot, event));
+	}
+
+	@Override
+	public void delivered(Bot bot, Delivery delivery, Duration after) {
+		this.publisher.publishEvent(new BotDeliveredEvent(bot, delivery, after));
+	}
+
+	@Override
+	public void undelivered(Bot bot, Jid room, DeliveryException.Reason reason) {
+		this.publisher.publishEvent(new BotUndeliveredEvent(bot, room, reason));
 	}
 
 }

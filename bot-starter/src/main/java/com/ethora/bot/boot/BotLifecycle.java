@@ -29,16 +29,13 @@ final class BotLifecycle implements SmartLifecycle {
 
 	private static final Logger logger = LoggerFactory.getLogger(BotLifecycle.class);
 
-	private final BotDefinitions definitions;
-
 	private final Bots bots;
 
 	private final StartupWatch watch;
 
 	private volatile boolean running;
 
-	BotLifecycle(BotDefinitions definitions, Bots bots, StartupWatch watch) {
-		this.definitions = definitions;
+	BotLifecycle(Bots bots, StartupWatch watch) {
 		this.bots = bots;
 		this.watch = watch;
 	}
@@ -48,7 +45,7 @@ final class BotLifecycle implements SmartLifecycle {
 		this.running = true;
 		try {
 			List<CompletableFuture<Void>> awaited = new ArrayList<>();
-			for (BotEngine bot : this.bots.engines()) {
+			for (BotEngine bot : this.bots.open()) {
 				if (properties(bot).startupPolicy() == StartupPolicy.FAIL) {
 					awaited.add(ready(bot));
 				}
@@ -95,8 +92,7 @@ final class BotLifecycle implements SmartLifecycle {
 	/** Never fails and never takes longer than it may: the application wants to end. */
 	private CompletableFuture<Void> stopAll() {
 		this.running = false;
-		return CompletableFuture
-			.allOf(this.bots.engines().stream().map(this::stopped).toArray(CompletableFuture[]::new));
+		return CompletableFuture.allOf(this.bots.close().stream().map(this::stopped).toArray(CompletableFuture[]::new));
 	}
 
 	private CompletableFuture<Void> stopped(BotEngine bot) {
@@ -112,7 +108,7 @@ final class BotLifecycle implements SmartLifecycle {
 	}
 
 	private BotProperties properties(BotEngine bot) {
-		return this.definitions.get(bot.name()).properties();
+		return this.bots.properties(bot);
 	}
 
 }

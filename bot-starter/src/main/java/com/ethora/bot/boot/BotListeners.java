@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import com.ethora.bot.Announcement;
 import com.ethora.bot.Bot;
 import com.ethora.bot.ContactEvent;
+import com.ethora.bot.Delivery;
 import com.ethora.bot.DeliveryException;
 import com.ethora.bot.DirectEvent;
 import com.ethora.bot.Jid;
@@ -86,13 +87,13 @@ final class BotListeners implements BotListener {
 	}
 
 	@Override
-	public void delivered(Bot bot, Duration after) {
-		tell((listener) -> listener.delivered(bot, after));
+	public void delivered(Bot bot, Delivery delivery, Duration after) {
+		tell((listener) -> listener.delivered(bot, delivery, after));
 	}
 
 	@Override
-	public void undelivered(Bot bot, DeliveryException.Reason reason) {
-		tell((listener) -> listener.undelivered(bot, reason));
+	public void undelivered(Bot bot, Jid room, DeliveryException.Reason reason) {
+		tell((listener) -> listener.undelivered(bot, room, reason));
 	}
 
 	private void tell(Consumer<BotListener> news) {

@@ -1,10 +1,11 @@
 package com.ethora.bot.boot;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 import com.ethora.bot.Bot;
 import com.ethora.bot.IqReply;
@@ -34,50 +35,66 @@ final class ControllerTurnHandler implements TurnHandler, RequestHandler {
 
 	private static final Logger logger = LoggerFactory.getLogger(ControllerTurnHandler.class);
 
-	private final Map<String, HandlerDispatcher> dispatchers = new HashMap<>();
+	private final BotDefinitions bots;
+
+	private final ConversionService conversions;
+
+	private final HandlerExtensions extensions;
+
+	private final Function<HandlerSettings, HandlerDispatcher> making;
+
+	/** Those with the same settings have one in common. */
+	private final Map<HandlerSettings, HandlerDispatcher> dispatchers = new ConcurrentHashMap<>();
 
 	ControllerTurnHandler(Collection<?> controllers, Collection<?> advices, BotDefinitions bots,
 			ConversionService conversions, HandlerExtensions extensions) {
 		if (controllers.isEmpty()) {
 			logger.warn("The bots have nothing to say: write a class with @BotController and a method with @OnMessage");
 		}
-		Map<HandlerSettings, HandlerDispatcher> bySettings = new HashMap<>();
-		bots.all().forEach((bot) -> {
-			BotProperties.Handlers properties = bot.properties().handlers();
-			HandlerSettings settings = new HandlerSettings(conversions, properties.commandPrefixes(),
-					properties.failureText(), extensions);
-			this.dispatchers.put(bot.name(), bySettings.computeIfAbsent(settings,
-					(same) -> HandlerDispatcher.of(controllers, advices, settings)));
-		});
+		this.bots = bots;
+		this.conversions = conversions;
+		this.extensions = extensions;
+		this.making = (settings) -> HandlerDispatcher.of(controllers, advices, settings);
+		bots.all().forEach(this::dispatcher);
+	}
+
+	private HandlerDispatcher dispatcher(BotDefinition bot) {
+		BotProperties.Handlers properties = bot.properties().handlers();
+		return this.dispatchers.computeIfAbsent(new HandlerSettings(this.conversions, properties.commandPrefixes(),
+				properties.failureText(), this.extensions), this.making);
+	}
+
+	private @Nullable HandlerDispatcher find(Bot bot) {
+		return this.bots.find(bot.name()).map(this::dispatcher).orElse(null);
 	}
 
 	@Override
 	public boolean handle(Turn turn) {
-		HandlerDispatcher dispatcher = this.dispatchers.get(turn.bot().name());
+		HandlerDispatcher dispatcher = find(turn.bot());
 		return dispatcher != null && dispatcher.handle(turn);
 	}
 
 	@Override
 	public boolean handle(DirectTurn turn) {
-		HandlerDispatcher dispatcher = this.dispatchers.get(turn.bot().name());
+		HandlerDispatcher dispatcher = find(turn.bot());
 		return dispatcher != null && dispatcher.handle(turn);
 	}
 
 	@Override
 	public boolean handle(EventTurn turn) {
-		HandlerDispatcher dispatcher = this.dispatchers.get(turn.bot().name());
+		HandlerDispatcher dispatcher = find(turn.bot());
 		return dispatcher != null && dispatcher.handle(turn);
 	}
 
 	@Override
 	public Interest interest(Bot bot) {
-		HandlerDispatcher dispatcher = this.dispatchers.get(bot.name());
+		HandlerDispatcher dispatcher = find(bot);
 		return (dispatcher != null) ? dispatcher.interest(bot) : Interest.WORDS;
 	}
 
 	@Override
 	public void overhear(Turn turn) {
-		HandlerDispatcher dispatcher = this.dispatchers.get(turn.bot().name());
+		HandlerDispatcher dispatcher = find(turn.bot());
 		if (dispatcher != null) {
 			dispatcher.overhear(turn);
 		}
@@ -85,13 +102,13 @@ final class ControllerTurnHandler implements TurnHandler, RequestHandler {
 
 	@Override
 	public boolean commanded(Turn turn) {
-		HandlerDispatcher dispatcher = this.dispatchers.get(turn.bot().name());
+		HandlerDispatcher dispatcher = find(turn.bot());
 		return dispatcher != null && dispatcher.commanded(turn);
 	}
 
 	@Override
 	public List<String> commands(Bot bot, @Nullable Jid room) {
-		HandlerDispatcher dispatcher = this.dispatchers.get(bot.name());
+		HandlerDispatcher dispatcher = find(bot);
 		return (dispatcher != null) ? dispatcher.commands(bot, room) : List.of();
 	}
 
@@ -116,7 +133,7 @@ final class ControllerTurnHandler implements TurnHandler, RequestHandler {
 	}
 
 	private RequestHandler requests(Bot bot) {
-		HandlerDispatcher dispatcher = this.dispatchers.get(bot.name());
+		HandlerDispatcher dispatcher = find(bot);
 		return (dispatcher != null) ? dispatcher.requests() : RequestHandler.NONE;
 	}
 

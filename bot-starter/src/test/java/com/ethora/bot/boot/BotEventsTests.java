@@ -1,5 +1,7 @@
 package com.ethora.bot.boot;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +9,8 @@ import java.util.Map;
 import com.ethora.bot.Announcement;
 import com.ethora.bot.Bot;
 import com.ethora.bot.ChatState;
+import com.ethora.bot.Delivery;
+import com.ethora.bot.DeliveryException;
 import com.ethora.bot.DirectEvent;
 import com.ethora.bot.Jid;
 import com.ethora.bot.Peer;
@@ -37,6 +41,21 @@ class BotEventsTests {
 
 		assertThat(this.published).containsExactly(new BotDirectActivity(this.bot, event),
 				new BotAnnouncement(this.bot, announcement));
+	}
+
+	@Test
+	void whatBecomesOfMessagesOfABotIsPublished() {
+		Jid lobby = Jid.parse("lobby@conference.example.com");
+		Delivery delivery = new Delivery(lobby, "1", "2", Instant.EPOCH);
+		StaticListableBeanFactory beans = new StaticListableBeanFactory(
+				Map.of("events", new BotEvents(this.published::add)));
+		BotListener listeners = new BotListeners(beans.getBeanProvider(BotListener.class));
+
+		listeners.delivered(this.bot, delivery, Duration.ofMillis(20));
+		listeners.undelivered(this.bot, lobby, DeliveryException.Reason.FULL);
+
+		assertThat(this.published).containsExactly(new BotDeliveredEvent(this.bot, delivery, Duration.ofMillis(20)),
+				new BotUndeliveredEvent(this.bot, lobby, DeliveryException.Reason.FULL));
 	}
 
 	private static final class Failing implements BotListener {

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-import com.ethora.bot.Bot;
 import com.ethora.bot.boot.Bots;
 import com.ethora.bot.engine.BotStatus;
 import com.ethora.bot.room.RoomState;
@@ -31,10 +30,9 @@ public final class BotHealthIndicator extends AbstractHealthIndicator {
 	@Override
 	protected void doHealthCheck(Health.Builder builder) {
 		boolean ready = true;
-		for (Bot bot : this.bots) {
-			BotStatus status = this.bots.status(bot.name());
-			ready &= status.ready();
-			builder.withDetail(bot.name(), details(status));
+		for (Map.Entry<String, BotStatus> bot : this.bots.statuses().entrySet()) {
+			ready &= bot.getValue().ready();
+			builder.withDetail(bot.getKey(), details(bot.getValue()));
 		}
 		if (ready) {
 			builder.up();

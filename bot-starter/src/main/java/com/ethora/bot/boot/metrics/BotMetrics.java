@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 import com.ethora.bot.Bot;
 import com.ethora.bot.DeliveryException;
 import com.ethora.bot.Jid;
+import com.ethora.bot.boot.BotAddedEvent;
+import com.ethora.bot.boot.BotRemovedEvent;
 import com.ethora.bot.boot.Bots;
 import com.ethora.bot.engine.BotListener;
 import com.ethora.bot.engine.BotStatus;
@@ -18,10 +21,13 @@ import com.ethora.bot.room.RoomState;
 import com.ethora.bot.session.SessionState;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.MeterBinder;
+
+import org.springframework.context.event.EventListener;
 
 /**
  * Counts and measures what the bots do.
@@ -42,15 +48,35 @@ final class BotMetrics implements MeterBinder, BotListener {
 
 	@Override
 	public void bindTo(MeterRegistry registry) {
-		for (Bot bot : this.bots) {
-			gauge(registry, bot, BotMetric.ONLINE,
-					(status) -> (status.connection() instanceof SessionState.Online) ? 1 : 0);
-			gauge(registry, bot, BotMetric.ROOMS_JOINED,
-					(status) -> status.rooms().values().stream().filter(RoomState.Joined.class::isInstance).count());
-			gauge(registry, bot, BotMetric.TURNS_OPEN, BotStatus::openTurns);
-			gauge(registry, bot, BotMetric.OUTBOX_PENDING, BotStatus::pendingReplies);
-		}
 		this.registries.add(registry);
+		this.bots.forEach((bot) -> bind(bot, registry));
+	}
+
+	@EventListener
+	void added(BotAddedEvent event) {
+		this.registries.forEach((registry) -> bind(event.bot(), registry));
+	}
+
+	/** Another bot may be called the same one day. */
+	@EventListener
+	void removed(BotRemovedEvent event) {
+		this.registries.forEach((registry) -> registry.getMeters()
+			.stream()
+			.filter((meter) -> event.bot().name().equals(meter.getId().getTag(BOT)) && isOurs(meter))
+			.forEach(registry::remove));
+	}
+
+	private static boolean isOurs(Meter meter) {
+		return Stream.of(BotMetric.values()).map(BotMetric::meterName).anyMatch(meter.getId().getName()::equals);
+	}
+
+	private void bind(Bot bot, MeterRegistry registry) {
+		gauge(registry, bot, BotMetric.ONLINE,
+				(status) -> (status.connection() instanceof SessionState.Online) ? 1 : 0);
+		gauge(registry, bot, BotMetric.ROOMS_JOINED,
+				(status) -> status.rooms().values().stream().filter(RoomState.Joined.class::isInstance).count());
+		gauge(registry, bot, BotMetric.TURNS_OPEN, BotStatus::openTurns);
+		gauge(registry, bot, BotMetric.OUTBOX_PENDING, BotStatus::pendingReplies);
 	}
 
 	@Override
@@ -106,8 +132,13 @@ final class BotMetrics implements MeterBinder, BotListener {
 			.increment(times));
 	}
 
+	private static double value(Bots bots, Bot bot, ToDoubleFunction<BotStatus> value) {
+		BotStatus status = bots.statuses().get(bot.name());
+		return (status != null) ? value.applyAsDouble(status) : Double.NaN;
+	}
+
 	private void gauge(MeterRegistry registry, Bot bot, BotMetric metric, ToDoubleFunction<BotStatus> value) {
-		Gauge.builder(metric.meterName(), this.bots, (bots) -> value.applyAsDouble(bots.status(bot.name())))
+		Gauge.builder(metric.meterName(), this.bots, (bots) -> value(bots, bot, value))
 			.description(metric.description())
 			.tags(BOT, bot.name())
 			.register(registry);
