@@ -47,7 +47,8 @@ class ArchitectureTests {
 	 * What is simulated: it knows time, chance and network only as they are handed in.
 	 */
 	private static final String[] SIMULATED = { WORDS, in("wire"), in("session"), in("cursor"), in("control"),
-			in("backend"), in("people"), in("request"), in("room"), in("turn"), in("manners"), in("outbox") };
+			in("backend"), in("people"), in("request"), in("room"), in("turn"), in("policy"), in("manners"),
+			in("outbox") };
 
 	@ArchTest
 	final ArchRule wordsKnowNothing = arrows(WORDS, in("json")).because("everybody speaks them");
@@ -119,12 +120,16 @@ class ArchitectureTests {
 		.because("what every bot does unasked is decided before a handler is, and without knowing which there are");
 
 	@ArchTest
-	final ArchRule handlerKnowsTheTurn = arrows(in("handler"), in("turn"), in("request"), in("annotation"), in("time"),
-			WORDS)
+	final ArchRule handlerKnowsTheTurn = arrows(in("handler"), in("turn"), in("request"), in("policy"),
+			in("annotation"), in("time"), WORDS)
 		.because("a handler answers a turn or a request, and never touches room, outbox or wire");
 
 	@ArchTest
-	final ArchRule annotationKnowsNothing = arrows(in("annotation"))
+	final ArchRule policyKnowsAnnotations = arrows(in("policy"), in("annotation"), in("time"), WORDS)
+		.because("who may do something is decided without knowing how it is done");
+
+	@ArchTest
+	final ArchRule annotationKnowsWords = arrows(in("annotation"), WORDS)
 		.because("what a bot author types pulls in nothing of how it works");
 
 	@ArchTest
@@ -146,8 +151,8 @@ class ArchitectureTests {
 	final ArchRule everyPackageHasItsPlace = classes().should()
 		.resideInAnyPackage(WORDS, in("json"), in("time"), in("wire"), in("xmpp"), in("session"), in("cursor"),
 				in("control"), in("backend"), in("api"), in("file"), in("people"), in("request"), in("room"),
-				in("turn"), in("manners"), in("handler"), in("annotation"), in("outbox"), in("observation"),
-				in("engine"))
+				in("turn"), in("manners"), in("handler"), in("policy"), in("annotation"), in("outbox"),
+				in("observation"), in("engine"))
 		.because("a new package needs a place on the street and a rule of its own here");
 
 	@ArchTest

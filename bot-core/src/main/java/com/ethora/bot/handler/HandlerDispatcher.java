@@ -10,6 +10,7 @@ import com.ethora.bot.Jid;
 import com.ethora.bot.Reply;
 import com.ethora.bot.annotation.Trigger;
 import com.ethora.bot.request.RequestHandler;
+import com.ethora.bot.turn.Claims;
 import com.ethora.bot.turn.DirectTurn;
 import com.ethora.bot.turn.EventTurn;
 import com.ethora.bot.turn.Interest;
@@ -35,16 +36,22 @@ public final class HandlerDispatcher implements TurnHandler {
 
 	private final Failures failures;
 
+	private final MethodPolicies policies;
+
+	private final MethodOverlaps overlaps;
+
 	private final EventMethods events;
 
 	private final ReturnValues returnValues;
 
 	private HandlerDispatcher(HandlerRegistry registry, List<IqMethod> requests, Failures failures,
-			ReturnValues returnValues) {
+			ReturnValues returnValues, MethodPolicies policies, MethodOverlaps overlaps) {
 		this.registry = registry;
+		this.policies = policies;
+		this.overlaps = overlaps;
 		this.events = new EventMethods(registry.methods());
 		this.returnValues = returnValues;
-		this.requests = new ControllerRequests(requests, new CommandForms(registry.handlers()), this::handle);
+		this.requests = new ControllerRequests(requests, new CommandForms(registry.handlers()), this::execute);
 		this.failures = failures;
 	}
 
@@ -75,11 +82,13 @@ public final class HandlerDispatcher implements TurnHandler {
 		registry.methods().forEach(wirings::wire);
 		List<IqMethod> requests = new IqMethods(settings.extensions(), problems::add).of(controllers);
 		ExceptionMethods exceptions = ExceptionMethods.of(controllers, advices, wirings::fill, problems::add);
+		MethodPolicies policies = MethodPolicies.of(registry.methods(), settings.policies(), problems::add);
+		MethodOverlaps overlaps = MethodOverlaps.of(registry.methods(), problems::add);
 		if (!problems.isEmpty()) {
 			throw new InvalidHandlersException(problems);
 		}
 		return new HandlerDispatcher(registry, requests, new Failures(exceptions, wirings, settings.failureText()),
-				returnValues);
+				returnValues, policies, overlaps);
 	}
 
 	/**
@@ -101,9 +110,18 @@ public final class HandlerDispatcher implements TurnHandler {
 	}
 
 	@Override
+	public Claims claims(Bot bot) {
+		return this.overlaps.isEmpty() ? Claims.NONE : (turn) -> {
+			Match winner = this.registry.find(turn).winner();
+			return (winner != null) ? this.overlaps.claim(winner.handler()) : Claims.Claim.NONE;
+		};
+	}
+
+	@Override
 	public boolean handle(Turn turn) {
 		HandlerRegistry.Found found = this.registry.find(turn);
-		Observers.show(turn, found.observers());
+		found.observers()
+			.forEach((match) -> this.policies.guardQuietly(match.handler(), turn, () -> Observers.show(turn, match)));
 		Match match = found.winner();
 		if (match == null) {
 			if (logger.isDebugEnabled()) {
@@ -112,7 +130,7 @@ public final class HandlerDispatcher implements TurnHandler {
 			}
 			return false;
 		}
-		handle(turn, match);
+		this.policies.guard(match.handler(), turn, () -> handle(turn, match));
 		return true;
 	}
 
@@ -132,6 +150,11 @@ public final class HandlerDispatcher implements TurnHandler {
 		return this.registry.commands(bot, room);
 	}
 
+	/** Who fills in a form is one of the bot's admins. */
+	private void execute(Turn turn, Match match) {
+		this.policies.guardAdmin(match.handler(), turn, () -> handle(turn, match));
+	}
+
 	private void handle(Turn turn, Match match) {
 		if (match.arguments() == null) {
 			turn.reply(usage(match));
@@ -147,6 +170,11 @@ public final class HandlerDispatcher implements TurnHandler {
 			logger.debug("No method handles a message of {}; one with @OnDirectMessage would", turn.message().peer());
 			return false;
 		}
+		this.policies.guard(mapped, turn, () -> handle(turn, mapped));
+		return true;
+	}
+
+	private void handle(DirectTurn turn, MappedMethod mapped) {
 		Message<String> message = TurnHeaders.message(turn);
 		turn.typing(true);
 		try {
@@ -155,7 +183,6 @@ public final class HandlerDispatcher implements TurnHandler {
 		finally {
 			turn.typing(false);
 		}
-		return true;
 	}
 
 	/** One method that fails does not keep another one from being told. */
@@ -165,7 +192,7 @@ public final class HandlerDispatcher implements TurnHandler {
 		RuntimeException failure = null;
 		for (MappedMethod method : methods) {
 			try {
-				call(method, TurnHeaders.message(turn));
+				this.policies.guardQuietly(method, turn, () -> call(method, TurnHeaders.message(turn)));
 			}
 			catch (RuntimeException ex) {
 				failure = ex;

@@ -1,6 +1,9 @@
 package com.ethora.bot.handler;
 
+import java.time.InstantSource;
 import java.util.List;
+
+import com.ethora.bot.policy.PolicySettings;
 
 import org.springframework.core.convert.ConversionService;
 import org.springframework.format.support.DefaultFormattingConversionService;
@@ -13,9 +16,10 @@ import org.springframework.format.support.DefaultFormattingConversionService;
  * @param failureText what is said when a method fails and no other answers for it, where
  * {@code {id}} stands for the id in the log; empty to say nothing
  * @param extensions what the application adds
+ * @param policies what is asked before a method runs
  */
 public record HandlerSettings(ConversionService conversions, List<String> commandPrefixes, String failureText,
-		HandlerExtensions extensions) {
+		HandlerExtensions extensions, PolicySettings policies) {
 
 	/** The signs that commands begin with unless told otherwise. */
 	public static final List<String> COMMAND_PREFIXES = List.of("/", "!");
@@ -28,13 +32,14 @@ public record HandlerSettings(ConversionService conversions, List<String> comman
 	}
 
 	/**
-	 * The settings of an application that adds nothing.
+	 * The settings of an application that adds nothing, without limits and admins.
 	 * @param conversions what converts the arguments of commands
 	 * @param commandPrefixes signs that commands begin with
 	 * @param failureText what is said when a method fails and no other answers for it
 	 */
 	public HandlerSettings(ConversionService conversions, List<String> commandPrefixes, String failureText) {
-		this(conversions, commandPrefixes, failureText, HandlerExtensions.NONE);
+		this(conversions, commandPrefixes, failureText, HandlerExtensions.NONE,
+				PolicySettings.none(InstantSource.system()));
 	}
 
 	/**
@@ -51,7 +56,16 @@ public record HandlerSettings(ConversionService conversions, List<String> comman
 	 * @return the changed settings
 	 */
 	public HandlerSettings with(HandlerExtensions extensions) {
-		return new HandlerSettings(this.conversions, this.commandPrefixes, this.failureText, extensions);
+		return new HandlerSettings(this.conversions, this.commandPrefixes, this.failureText, extensions, this.policies);
+	}
+
+	/**
+	 * Return the same settings with something else asked before a method runs.
+	 * @param policies what is asked
+	 * @return the changed settings
+	 */
+	public HandlerSettings withPolicies(PolicySettings policies) {
+		return new HandlerSettings(this.conversions, this.commandPrefixes, this.failureText, this.extensions, policies);
 	}
 
 }

@@ -1,7 +1,5 @@
 package com.ethora.bot.handler;
 
-import java.util.List;
-
 import com.ethora.bot.turn.Turn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,11 +16,7 @@ final class Observers {
 	private Observers() {
 	}
 
-	static void show(Turn turn, List<Match> observers) {
-		observers.forEach((match) -> show(turn, match));
-	}
-
-	private static void show(Turn turn, Match match) {
+	static void show(Turn turn, Match match) {
 		if (match.arguments() == null) {
 			return;
 		}

@@ -13,6 +13,7 @@ import com.ethora.bot.Replier;
 import com.ethora.bot.Room;
 import com.ethora.bot.RoomMessage;
 import com.ethora.bot.Sender;
+import com.ethora.bot.Skipped;
 import com.ethora.bot.turn.Turn;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ final class TurnArgumentResolver extends TypedArgumentResolver<Turn> {
 	private static final Map<Class<?>, Function<Turn, @Nullable Object>> VALUES = Map.ofEntries(
 			Map.entry(RoomMessage.class, Turn::message), Map.entry(Sender.class, (turn) -> turn.message().sender()),
 			Map.entry(Room.class, Turn::room), Map.entry(Bot.class, Turn::bot),
-			Map.entry(Replier.class, TurnReplier::new),
+			Map.entry(Replier.class, TurnReplier::new), Map.entry(Skipped.class, Turn::skipped),
 			Map.entry(MessageRef.class, (turn) -> turn.message().ref().orElse(null)),
 			Map.entry(Occupant.class, TurnArgumentResolver::occupant),
 			Map.entry(Locale.class, (turn) -> turn.message().language().orElseGet(Locale::getDefault)),

@@ -11,6 +11,7 @@ import com.ethora.bot.OneToOneRoom;
 import com.ethora.bot.Reply;
 import com.ethora.bot.Role;
 import com.ethora.bot.RoomMessage;
+import com.ethora.bot.turn.Claims;
 import com.ethora.bot.turn.DirectTurn;
 import com.ethora.bot.turn.EventTurn;
 import com.ethora.bot.turn.Interest;
@@ -105,6 +106,11 @@ final class PoliteHandler implements TurnHandler {
 			return false;
 		}
 		return this.handler.handle(turn);
+	}
+
+	@Override
+	public Claims claims(Bot bot) {
+		return this.handler.claims(bot);
 	}
 
 	@Override

@@ -15,6 +15,9 @@ public enum BotMetric {
 	 */
 	EVENTS("ethora.bot.events", "Other events by what became of them"),
 
+	/** Messages that came too often: a counter with a tag {@code limit}. */
+	LIMITED("ethora.bot.limited", "Messages that came too often"),
+
 	/** Whether the bot is connected: 1 or 0. */
 	ONLINE("ethora.bot.online", "Whether the bot is connected"),
 

@@ -2,6 +2,7 @@ package com.ethora.bot.outbox;
 
 import java.time.Duration;
 
+import com.ethora.bot.time.Pacer;
 import com.ethora.bot.time.Timeline;
 
 import org.jspecify.annotations.Nullable;

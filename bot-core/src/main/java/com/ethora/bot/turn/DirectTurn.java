@@ -1,10 +1,14 @@
 package com.ethora.bot.turn;
 
+import java.util.Optional;
+
 import com.ethora.bot.Bot;
 import com.ethora.bot.DirectChat;
 import com.ethora.bot.DirectDelivery;
 import com.ethora.bot.DirectMessage;
 import com.ethora.bot.Reply;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * One message to the bot alone being handled, and the replies to it.
@@ -16,6 +20,8 @@ public final class DirectTurn {
 	private final Bot bot;
 
 	private final DirectSink sink;
+
+	private volatile TurnObserver.@Nullable Outcome refused;
 
 	public DirectTurn(DirectMessage message, Bot bot, DirectSink sink) {
 		this.message = message;
@@ -45,6 +51,23 @@ public final class DirectTurn {
 	 */
 	public DirectChat chat() {
 		return this.bot.direct(this.message.peer());
+	}
+
+	/**
+	 * Say that nothing was done about the message because of who said it or how often.
+	 * @param why {@code FORBIDDEN} or {@code LIMITED}
+	 */
+	public void refuse(TurnObserver.Outcome why) {
+		this.refused = why;
+	}
+
+	/**
+	 * Return whether nothing was done about the message because of who said it or how
+	 * often.
+	 * @return why, none when it was not refused
+	 */
+	public Optional<TurnObserver.Outcome> refused() {
+		return Optional.ofNullable(this.refused);
 	}
 
 	/**

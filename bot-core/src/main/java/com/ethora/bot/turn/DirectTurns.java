@@ -117,7 +117,8 @@ public final class DirectTurns {
 
 	private Outcome handle(DirectTurn turn) {
 		try {
-			return this.handler.handle(turn) ? Outcome.HANDLED : Outcome.UNHANDLED;
+			boolean handled = this.handler.handle(turn);
+			return turn.refused().orElse(handled ? Outcome.HANDLED : Outcome.UNHANDLED);
 		}
 		catch (RuntimeException | Error ex) {
 			logger.error("The handler of a message of {} failed", turn.message().peer(), ex);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Stream;
 
 import com.ethora.bot.time.Timeline;
 
@@ -43,26 +44,44 @@ final class Queues<T> {
 	void add(Object key, T task) {
 		Queue<T> queue = this.queues.get(key);
 		if (queue != null) {
-			queue.waiting().add(task);
+			queue.waiting.add(task);
 		}
 		else {
-			this.queues.put(key, new Queue<>(new ArrayDeque<>(List.of(task))));
-			next(key);
+			this.queues.put(key, new Queue<>(task));
+			run(key, task);
 		}
+	}
+
+	/**
+	 * Return the tasks of a key that are not done: the one that runs, then the others.
+	 */
+	List<T> tasks(Object key) {
+		Queue<T> queue = this.queues.get(key);
+		return (queue != null) ? Stream.concat(Stream.of(queue.running), queue.waiting.stream()).toList() : List.of();
+	}
+
+	/** Return what waits, whatever its key. */
+	List<T> waiting() {
+		return this.queues.values().stream().flatMap((queue) -> queue.waiting.stream()).toList();
+	}
+
+	/** Take a task out of what waits. */
+	void remove(T task) {
+		this.queues.values().forEach((queue) -> queue.waiting.remove(task));
 	}
 
 	/** Return how many tasks of a key are not done. */
 	int size(Object key) {
 		Queue<T> queue = this.queues.get(key);
-		return (queue != null) ? 1 + queue.waiting().size() : 0;
+		return (queue != null) ? 1 + queue.waiting.size() : 0;
 	}
 
 	/** Begin nothing more. What waits is given up, what runs comes to its end. */
 	void close() {
 		this.closed = true;
 		this.queues.values().forEach((queue) -> {
-			List<T> waiting = List.copyOf(queue.waiting());
-			queue.waiting().clear();
+			List<T> waiting = List.copyOf(queue.waiting);
+			queue.waiting.clear();
 			waiting.forEach(this.work::giveUp);
 		});
 	}
@@ -100,11 +119,12 @@ final class Queues<T> {
 
 	private void next(Object key) {
 		Queue<T> queue = this.queues.get(key);
-		if (queue == null || queue.waiting().isEmpty()) {
+		if (queue == null || queue.waiting.isEmpty()) {
 			this.queues.remove(key);
 		}
 		else {
-			run(key, queue.waiting().removeFirst());
+			queue.running = queue.waiting.removeFirst();
+			run(key, queue.running);
 		}
 	}
 
@@ -131,8 +151,17 @@ final class Queues<T> {
 
 	}
 
-	/** What waits behind the task that runs. */
-	private record Queue<T>(Deque<T> waiting) {
+	private static final class Queue<T> {
+
+		private T running;
+
+		/** What waits behind it. */
+		private final Deque<T> waiting = new ArrayDeque<>();
+
+		Queue(T running) {
+			this.running = running;
+		}
+
 	}
 
 }

@@ -2,6 +2,7 @@ package com.ethora.bot.turn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 import com.ethora.bot.Bot;
@@ -12,6 +13,9 @@ import com.ethora.bot.Naming;
 import com.ethora.bot.Reply;
 import com.ethora.bot.Room;
 import com.ethora.bot.RoomMessage;
+import com.ethora.bot.Skipped;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * One message being handled, and the replies to it. A turn is over when its handler has
@@ -25,16 +29,32 @@ public final class Turn {
 
 	private final ReplySink sink;
 
+	private final Skipped skipped;
+
 	private final List<CompletableFuture<Delivery>> deliveries = new ArrayList<>();
 
 	private final List<OpenReply> growing = new ArrayList<>();
 
 	private boolean typing;
 
+	private TurnObserver.@Nullable Outcome refused;
+
 	public Turn(RoomMessage message, Bot bot, ReplySink sink) {
+		this(message, bot, sink, Skipped.NONE);
+	}
+
+	/**
+	 * Create a turn that stands for several messages.
+	 * @param message the newest of them, which is answered
+	 * @param bot who is to handle it
+	 * @param sink where replies go
+	 * @param skipped the others
+	 */
+	public Turn(RoomMessage message, Bot bot, ReplySink sink, Skipped skipped) {
 		this.message = message;
 		this.bot = bot;
 		this.sink = sink;
+		this.skipped = skipped;
 	}
 
 	/**
@@ -72,6 +92,31 @@ public final class Turn {
 			.filter((parent) -> this.sink.sent(this.message.room(), parent.id())
 					|| Naming.of(this.bot).contains(parent.userName()))
 			.isPresent();
+	}
+
+	/**
+	 * Return what else is handled in this turn.
+	 * @return the messages that came before while the bot was busy
+	 */
+	public Skipped skipped() {
+		return this.skipped;
+	}
+
+	/**
+	 * Say that nothing was done about the message because of who said it or how often.
+	 * @param why {@code FORBIDDEN} or {@code LIMITED}
+	 */
+	public synchronized void refuse(TurnObserver.Outcome why) {
+		this.refused = why;
+	}
+
+	/**
+	 * Return whether nothing was done about the message because of who said it or how
+	 * often.
+	 * @return why, none when it was not refused
+	 */
+	public synchronized Optional<TurnObserver.Outcome> refused() {
+		return Optional.ofNullable(this.refused);
 	}
 
 	/**

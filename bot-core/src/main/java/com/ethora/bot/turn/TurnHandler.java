@@ -20,6 +20,16 @@ public interface TurnHandler {
 	boolean handle(Turn turn);
 
 	/**
+	 * Tell what wants to handle messages, where something else than to wait may become of
+	 * those that arrive meanwhile.
+	 * @param bot who hears them
+	 * @return who tells; {@link Claims#NONE} where they all wait
+	 */
+	default Claims claims(Bot bot) {
+		return Claims.NONE;
+	}
+
+	/**
 	 * Handle a message to the bot alone. Runs on a worker and may block.
 	 * @param turn the message, and the way to answer it
 	 * @return whether anything was done about it

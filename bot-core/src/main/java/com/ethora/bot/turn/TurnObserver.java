@@ -39,7 +39,19 @@ public interface TurnObserver {
 		UNDELIVERED,
 
 		/** The bot stopped first: the message stays for the next start. */
-		ABANDONED
+		ABANDONED,
+
+		/** Who said it may not have done what it asks for. */
+		FORBIDDEN,
+
+		/** What it asks for was asked for too often. */
+		LIMITED,
+
+		/** The bot was busy with the like of it, and handles one at a time. */
+		DROPPED,
+
+		/** A newer message took its place while the bot was busy. */
+		SKIPPED
 
 	}
 

@@ -13,6 +13,7 @@ import com.ethora.bot.Naming;
 import com.ethora.bot.RoomMessage;
 import com.ethora.bot.room.LogEntry;
 import com.ethora.bot.time.Timeline;
+import com.ethora.bot.turn.TurnObserver.Outcome;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +43,7 @@ public final class Turns {
 
 	private final TurnObserver observer;
 
-	private final Queues<LogEntry> conversations;
+	private final Conversations conversations;
 
 	private final Ledger ledger = new Ledger();
 
@@ -58,7 +59,8 @@ public final class Turns {
 		this.sink = sink;
 		this.timeline = timeline;
 		this.observer = observer;
-		this.conversations = new Queues<>(new Handling(), workers, timeline);
+		this.conversations = new Conversations(handler.claims(bot), (entry) -> new Turn(entry.message(), bot, sink),
+				new Handling(), this::over, workers, timeline);
 	}
 
 	/**
@@ -73,11 +75,11 @@ public final class Turns {
 			return;
 		}
 		if (this.closed) {
-			this.observer.over(entry.message(), TurnObserver.Outcome.ABANDONED);
+			this.observer.over(entry.message(), Outcome.ABANDONED);
 			return;
 		}
 		this.ledger.begun();
-		this.conversations.add(this.order.key(entry.message()), entry);
+		this.conversations.accept(this.order.key(entry.message()), entry);
 	}
 
 	private Gate.Verdict judge(RoomMessage message) {
@@ -105,38 +107,35 @@ public final class Turns {
 		return this.ledger.open();
 	}
 
-	private Result handle(Turn turn) {
+	private Outcome handle(Turn turn) {
 		try {
-			return this.handler.handle(turn) ? Result.TAKEN : Result.NOT_TAKEN;
+			boolean handled = this.handler.handle(turn);
+			return turn.refused().orElse(handled ? Outcome.HANDLED : Outcome.UNHANDLED);
 		}
 		catch (RuntimeException | Error ex) {
 			logger.error("The handler of a message in {} failed", turn.message().room(), ex);
-			return Result.FAILED;
+			return Outcome.FAILED;
 		}
 	}
 
-	private void returned(LogEntry entry, Turn turn, Result result) {
+	private void returned(Batch batch, Turn turn, Outcome handled) {
 		List<CompletableFuture<Delivery>> deliveries = turn.end();
 		CompletableFuture.allOf(deliveries.toArray(CompletableFuture[]::new))
-			.whenComplete((ignored, error) -> this.timeline.execute(() -> over(entry, outcome(result, deliveries))));
+			.whenComplete((ignored, error) -> this.timeline.execute(() -> over(batch, outcome(handled, deliveries))));
 	}
 
 	/** One reply that the stop overtook is enough: it is still to be said. */
-	private static TurnObserver.Outcome outcome(Result result, List<CompletableFuture<Delivery>> deliveries) {
+	private static Outcome outcome(Outcome handled, List<CompletableFuture<Delivery>> deliveries) {
 		List<CompletableFuture<Delivery>> failed = deliveries.stream()
 			.filter(CompletableFuture::isCompletedExceptionally)
 			.toList();
 		if (failed.stream().anyMatch(Turns::stopped)) {
-			return TurnObserver.Outcome.ABANDONED;
+			return Outcome.ABANDONED;
 		}
 		if (!failed.isEmpty()) {
-			return TurnObserver.Outcome.UNDELIVERED;
+			return Outcome.UNDELIVERED;
 		}
-		return switch (result) {
-			case TAKEN -> TurnObserver.Outcome.HANDLED;
-			case NOT_TAKEN -> TurnObserver.Outcome.UNHANDLED;
-			case FAILED -> TurnObserver.Outcome.FAILED;
-		};
+		return handled;
 	}
 
 	private static boolean stopped(CompletableFuture<Delivery> failed) {
@@ -147,33 +146,31 @@ public final class Turns {
 		}).getNow(false);
 	}
 
-	private void over(LogEntry entry, TurnObserver.Outcome outcome) {
-		if (outcome != TurnObserver.Outcome.ABANDONED) {
+	private void over(Batch batch, Outcome outcome) {
+		batch.entries().forEach((entry) -> over(entry, outcome));
+	}
+
+	private void over(LogEntry entry, Outcome outcome) {
+		if (outcome != Outcome.ABANDONED) {
 			entry.finish();
 		}
 		this.observer.over(entry.message(), outcome);
 		this.ledger.over();
 	}
 
-	private final class Handling implements Queues.Work<LogEntry> {
+	private final class Handling implements Queues.Work<Batch> {
 
 		@Override
-		public Runnable perform(LogEntry entry) {
-			Turn turn = new Turn(entry.message(), Turns.this.bot, Turns.this.sink);
-			Result result = handle(turn);
-			return () -> returned(entry, turn, result);
+		public Runnable perform(Batch batch) {
+			Turn turn = new Turn(batch.newest(), Turns.this.bot, Turns.this.sink, batch.skipped());
+			Outcome handled = handle(turn);
+			return () -> returned(batch, turn, handled);
 		}
 
 		@Override
-		public void giveUp(LogEntry entry) {
-			over(entry, TurnObserver.Outcome.ABANDONED);
+		public void giveUp(Batch batch) {
+			over(batch, Outcome.ABANDONED);
 		}
-
-	}
-
-	private enum Result {
-
-		TAKEN, NOT_TAKEN, FAILED
 
 	}
 

@@ -11,6 +11,7 @@ import com.ethora.bot.BotProfile;
 import com.ethora.bot.GrowingReply;
 import com.ethora.bot.Jid;
 import com.ethora.bot.Reply;
+import com.ethora.bot.WhileBusy;
 import com.ethora.bot.cursor.CursorStoreFactory;
 import com.ethora.bot.engine.BotEngine;
 import com.ethora.bot.engine.BotListener;
@@ -23,7 +24,10 @@ import com.ethora.bot.room.LogSettings;
 import com.ethora.bot.room.RoomSettings;
 import com.ethora.bot.session.Backoff;
 import com.ethora.bot.session.SessionSettings;
+import com.ethora.bot.turn.Claims;
+import com.ethora.bot.turn.Claims.Claim;
 import com.ethora.bot.turn.Turn;
+import com.ethora.bot.turn.TurnHandler;
 import com.ethora.bot.wire.Credentials;
 import com.ethora.bot.wire.CredentialsSupplier;
 
@@ -86,8 +90,8 @@ final class SimulatedBot {
 		SimulatedWorkers hands = new SimulatedWorkers(current, () -> upTo(this.slowness));
 		this.workers = hands;
 		this.engine = BotEngine.create(this.settings,
-				new BotParts(this.wire, CredentialsSupplier.of(new Credentials(ACCOUNT, "secret")),
-						(turn) -> answer(turn, hands), this.cursors, hands, () -> current, this.random, new Counter()));
+				new BotParts(this.wire, CredentialsSupplier.of(new Credentials(ACCOUNT, "secret")), new Handler(hands),
+						this.cursors, hands, () -> current, this.random, new Counter()));
 		this.engine.start();
 	}
 
@@ -176,6 +180,29 @@ final class SimulatedBot {
 
 	private Duration upTo(int millis) {
 		return Duration.ofMillis(this.random.nextInt(millis));
+	}
+
+	/** Some processes are told first what wants a message, others are not. */
+	private final class Handler implements TurnHandler {
+
+		private final SimulatedWorkers hands;
+
+		private final boolean claiming = SimulatedBot.this.random.nextBoolean();
+
+		Handler(SimulatedWorkers hands) {
+			this.hands = hands;
+		}
+
+		@Override
+		public Claims claims(Bot bot) {
+			return this.claiming ? (turn) -> new Claim("answers", WhileBusy.QUEUE) : Claims.NONE;
+		}
+
+		@Override
+		public boolean handle(Turn turn) {
+			return answer(turn, this.hands);
+		}
+
 	}
 
 	private final class Counter implements BotListener {

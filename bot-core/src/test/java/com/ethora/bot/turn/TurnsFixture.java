@@ -63,10 +63,15 @@ final class TurnsFixture {
 	}
 
 	TurnsFixture(Gate gate, Order order) {
+		this(gate, order, Claims.NONE);
+	}
+
+	TurnsFixture(Gate gate, Order order, Claims claims) {
 		Bot bot = mock(Bot.class);
 		given(bot.jid()).willReturn(Jid.parse("6ab_echo@example.com"));
 		given(bot.profile()).willReturn(BotProfile.of("Echo Bot"));
-		this.turns = new Turns(gate, order, this::handle, bot, new Sink(), this::work, this.timeline, new Observer());
+		this.turns = new Turns(gate, order, new Handler(claims), bot, new Sink(), this::work, this.timeline,
+				new Observer());
 	}
 
 	void handler(TurnHandler handler) {
@@ -108,16 +113,32 @@ final class TurnsFixture {
 		return Objects.requireNonNull(this.replies.get(reply), "No such reply");
 	}
 
-	private boolean handle(Turn turn) {
-		this.handled.add(turn.message().text());
-		return this.handler.handle(turn);
-	}
-
 	private void work(Runnable task) {
 		if (this.rejecting) {
 			throw new RejectedExecutionException();
 		}
 		this.work.add(task);
+	}
+
+	private final class Handler implements TurnHandler {
+
+		private final Claims claims;
+
+		Handler(Claims claims) {
+			this.claims = claims;
+		}
+
+		@Override
+		public Claims claims(Bot bot) {
+			return this.claims;
+		}
+
+		@Override
+		public boolean handle(Turn turn) {
+			TurnsFixture.this.handled.add(turn.message().text());
+			return TurnsFixture.this.handler.handle(turn);
+		}
+
 	}
 
 	private final class Entry implements LogEntry {

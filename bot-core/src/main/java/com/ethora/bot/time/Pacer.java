@@ -1,12 +1,13 @@
-package com.ethora.bot.outbox;
+package com.ethora.bot.time;
 
 import java.time.Duration;
 import java.time.InstantSource;
 
 /**
- * A token bucket: full at first, refilled at a steady rate.
+ * A token bucket: full at first, refilled at a steady rate. Not safe for use by several
+ * threads at once.
  */
-final class Pacer {
+public final class Pacer {
 
 	private final double perMilli;
 
@@ -18,7 +19,13 @@ final class Pacer {
 
 	private long filledAt;
 
-	Pacer(double perSecond, int burst, InstantSource clock) {
+	/**
+	 * Create a bucket.
+	 * @param perSecond how many tokens come in a second
+	 * @param burst how many it holds
+	 * @param clock what time it is
+	 */
+	public Pacer(double perSecond, int burst, InstantSource clock) {
 		this.perMilli = perSecond / 1000;
 		this.burst = burst;
 		this.clock = clock;
@@ -30,7 +37,7 @@ final class Pacer {
 	 * Take a token if there is one.
 	 * @return zero when it was taken, else how long to wait for it
 	 */
-	Duration take() {
+	public Duration take() {
 		long now = this.clock.millis();
 		this.tokens = Math.min(this.burst, this.tokens + Math.max(0, now - this.filledAt) * this.perMilli);
 		this.filledAt = now;
@@ -41,8 +48,10 @@ final class Pacer {
 		return Duration.ofMillis(Math.max(1, (long) Math.ceil((1 - this.tokens) / this.perMilli)));
 	}
 
-	/** Begin again without anything saved up. */
-	void empty() {
+	/**
+	 * Begin again without anything saved up.
+	 */
+	public void empty() {
 		this.tokens = 1;
 		this.filledAt = this.clock.millis();
 	}

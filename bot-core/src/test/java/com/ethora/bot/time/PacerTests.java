@@ -1,4 +1,4 @@
-package com.ethora.bot.outbox;
+package com.ethora.bot.time;
 
 import java.time.Duration;
 
