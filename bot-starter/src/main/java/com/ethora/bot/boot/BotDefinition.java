@@ -1,6 +1,8 @@
 package com.ethora.bot.boot;
 
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.ethora.bot.Jid;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,27 @@ record BotDefinition(String name, String prefix, BotProperties properties, ApiDe
 		catch (IllegalArgumentException | IllegalStateException ex) {
 			throw BotStartupException.of("'%s' is no account: %s".formatted(property("jid"), ex.getMessage()),
 					"Write it as name@domain, for example %s: echo-bot@xmpp.example.com".formatted(property("jid")));
+		}
+	}
+
+	/**
+	 * Return the accounts that may do everything outside of rooms.
+	 * @throws BotStartupException when one of them is none
+	 */
+	Set<Jid> admins() {
+		return this.properties.admins().stream().map(this::admin).collect(Collectors.toSet());
+	}
+
+	private Jid admin(String admin) {
+		try {
+			Jid account = Jid.parse(admin).bare();
+			account.requireLocal();
+			return account;
+		}
+		catch (IllegalArgumentException | IllegalStateException ex) {
+			throw BotStartupException.of(
+					"'%s' has an account '%s' that is none: %s".formatted(property("admins"), admin, ex.getMessage()),
+					"Write accounts as in ann@xmpp.example.com");
 		}
 	}
 

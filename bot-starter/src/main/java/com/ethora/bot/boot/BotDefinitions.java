@@ -113,8 +113,8 @@ final class BotDefinitions {
 		ConfigurationPropertyName prefix = MANY.append(name);
 		ConfigurationPropertyName api = prefix.append("api");
 		List<ConfigurationPropertySource> merged = new ArrayList<>(sources);
-		sources.forEach((source) -> merged.add(new InheritedSource(source, api, API, LOGIN)));
-		sources.forEach((source) -> merged.add(new InheritedSource(source, prefix, ONE, ACCOUNT)));
+		sources.forEach((source) -> merged.add(IterableInheritedSource.of(source, api, API, LOGIN)));
+		sources.forEach((source) -> merged.add(IterableInheritedSource.of(source, prefix, ONE, ACCOUNT)));
 		return bind(name, prefix, api, new Binder(merged, placeholders, conversions));
 	}
 

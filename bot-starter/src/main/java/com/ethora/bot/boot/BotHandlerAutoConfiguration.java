@@ -1,9 +1,13 @@
 package com.ethora.bot.boot;
 
+import java.time.InstantSource;
+
 import com.ethora.bot.annotation.BotController;
 import com.ethora.bot.annotation.BotControllerAdvice;
 import com.ethora.bot.handler.HandlerCustomizer;
 import com.ethora.bot.handler.HandlerExtensions;
+import com.ethora.bot.policy.CallScope;
+import com.ethora.bot.policy.PolicySettings;
 import com.ethora.bot.turn.TurnHandler;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,14 +37,16 @@ public final class BotHandlerAutoConfiguration {
 	@Fallback
 	@ConditionalOnMissingBean(TurnHandler.class)
 	ControllerTurnHandler controllerTurnHandler(ConfigurableListableBeanFactory beans, BotDefinitions bots,
-			ObjectProvider<HandlerCustomizer> customizers) {
+			ObjectProvider<HandlerCustomizer> customizers, ObjectProvider<PolicySettings.Listener> objections,
+			ObjectProvider<CallScope> scopes) {
 		ApplicationConversionService conversions = new ApplicationConversionService();
 		ApplicationConversionService.addBeans(conversions, beans);
 		return new ControllerTurnHandler(beans.getBeansWithAnnotation(BotController.class).values(),
 				beans.getBeansWithAnnotation(BotControllerAdvice.class).values(), bots, conversions,
 				HandlerExtensions.of(customizers.orderedStream().toList())
 					.withValues(new EmbeddedValueResolver(beans))
-					.withBots(bots.all().stream().map(BotDefinition::name).toList()));
+					.withBots(bots.all().stream().map(BotDefinition::name).toList()),
+				new BotPolicies(InstantSource.system(), objections, scopes));
 	}
 
 }

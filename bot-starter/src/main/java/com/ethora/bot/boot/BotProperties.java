@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.ethora.bot.handler.HandlerSettings;
+import com.ethora.bot.policy.Standing;
 import com.ethora.bot.room.CatchUpRule.Policy;
 import com.ethora.bot.turn.Order;
 import com.ethora.bot.xmpp.Dialect;
@@ -38,6 +39,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param manners How to behave among people.
  * @param files How files travel.
  * @param presence How to show to others, and to whom.
+ * @param limits How often things may be done, by names of your choice.
  * @param admins Comma-separated list of accounts that may give commands outside of rooms.
  * @param requests How much to answer to other programs.
  * @param startupPolicy What to do while the chat server does not let the bot in at the
@@ -49,7 +51,8 @@ public record BotProperties(@DefaultValue("true") boolean enabled, @Nullable Str
 		@DefaultValue Reconnect reconnect, @DefaultValue CatchUp catchUp, @DefaultValue Cursor cursor,
 		@DefaultValue Handlers handlers, @DefaultValue Outbox outbox,
 		@DefaultValue @NestedConfigurationProperty MannersProperties manners, @DefaultValue Files files,
-		@DefaultValue @NestedConfigurationProperty PresenceProperties presence, @DefaultValue List<String> admins,
+		@DefaultValue @NestedConfigurationProperty PresenceProperties presence,
+		@DefaultValue Map<String, LimitProperties> limits, @DefaultValue List<String> admins,
 		@DefaultValue @NestedConfigurationProperty RequestProperties requests,
 		@DefaultValue("background") StartupPolicy startupPolicy) {
 
@@ -59,6 +62,7 @@ public record BotProperties(@DefaultValue("true") boolean enabled, @Nullable Str
 		jid = emptyToNull(jid);
 		password = (password == null || password.isBlank()) ? null : password;
 		rooms = rooms.stream().filter((room) -> !room.isBlank()).map(String::strip).toList();
+		limits = Map.copyOf(limits);
 		admins = admins.stream().filter((admin) -> !admin.isBlank()).map(String::strip).toList();
 	}
 
@@ -249,11 +253,14 @@ public record BotProperties(@DefaultValue("true") boolean enabled, @Nullable Str
 	 * @param commandPrefixes Comma-separated list of signs that commands begin with.
 	 * @param failureText What is said when a handler method fails, with {id} for the id
 	 * in the log. Nothing is said if it is empty.
+	 * @param forbiddenText What is said to who may not do something, with {who} for those
+	 * who may. Nothing is said if it is empty.
 	 */
 	public record Handlers(@DefaultValue("sender") Order order, @Nullable Integer concurrency,
 			@DefaultValue("256") int mailbox, @DefaultValue("20s") Duration drainTimeout, @DefaultValue( {
 					"/", "!" }) List<String> commandPrefixes,
-			@DefaultValue(HandlerSettings.FAILURE_TEXT) String failureText){
+			@DefaultValue(HandlerSettings.FAILURE_TEXT) String failureText,
+			@DefaultValue(Standing.FORBIDDEN_TEXT) String forbiddenText){
 
 		public Handlers {
 			check(concurrency == null || concurrency > 0, "'handlers.concurrency' must be positive, but was %s",

@@ -16,6 +16,7 @@ import com.ethora.bot.handler.HandlerDispatcher;
 import com.ethora.bot.handler.HandlerExtensions;
 import com.ethora.bot.handler.HandlerSettings;
 import com.ethora.bot.request.RequestHandler;
+import com.ethora.bot.turn.Claims;
 import com.ethora.bot.turn.DirectTurn;
 import com.ethora.bot.turn.EventTurn;
 import com.ethora.bot.turn.Interest;
@@ -41,27 +42,33 @@ final class ControllerTurnHandler implements TurnHandler, RequestHandler {
 
 	private final HandlerExtensions extensions;
 
+	private final BotPolicies policies;
+
 	private final Function<HandlerSettings, HandlerDispatcher> making;
 
 	/** Those with the same settings have one in common. */
 	private final Map<HandlerSettings, HandlerDispatcher> dispatchers = new ConcurrentHashMap<>();
 
 	ControllerTurnHandler(Collection<?> controllers, Collection<?> advices, BotDefinitions bots,
-			ConversionService conversions, HandlerExtensions extensions) {
+			ConversionService conversions, HandlerExtensions extensions, BotPolicies policies) {
 		if (controllers.isEmpty()) {
 			logger.warn("The bots have nothing to say: write a class with @BotController and a method with @OnMessage");
 		}
 		this.bots = bots;
 		this.conversions = conversions;
 		this.extensions = extensions;
+		this.policies = policies;
 		this.making = (settings) -> HandlerDispatcher.of(controllers, advices, settings);
 		bots.all().forEach(this::dispatcher);
 	}
 
 	private HandlerDispatcher dispatcher(BotDefinition bot) {
 		BotProperties.Handlers properties = bot.properties().handlers();
-		return this.dispatchers.computeIfAbsent(new HandlerSettings(this.conversions, properties.commandPrefixes(),
-				properties.failureText(), this.extensions), this.making);
+		HandlerSettings settings = new HandlerSettings(this.conversions, properties.commandPrefixes(),
+				properties.failureText())
+			.with(this.extensions)
+			.withPolicies(this.policies.of(bot));
+		return this.dispatchers.computeIfAbsent(settings, this.making);
 	}
 
 	private @Nullable HandlerDispatcher find(Bot bot) {
@@ -84,6 +91,12 @@ final class ControllerTurnHandler implements TurnHandler, RequestHandler {
 	public boolean handle(EventTurn turn) {
 		HandlerDispatcher dispatcher = find(turn.bot());
 		return dispatcher != null && dispatcher.handle(turn);
+	}
+
+	@Override
+	public Claims claims(Bot bot) {
+		HandlerDispatcher dispatcher = find(bot);
+		return (dispatcher != null) ? dispatcher.claims(bot) : Claims.NONE;
 	}
 
 	@Override

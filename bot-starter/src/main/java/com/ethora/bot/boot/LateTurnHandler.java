@@ -4,6 +4,7 @@ import java.util.List;
 
 import com.ethora.bot.Bot;
 import com.ethora.bot.Jid;
+import com.ethora.bot.turn.Claims;
 import com.ethora.bot.turn.DirectTurn;
 import com.ethora.bot.turn.EventTurn;
 import com.ethora.bot.turn.Interest;
@@ -34,6 +35,11 @@ record LateTurnHandler(ObjectProvider<TurnHandler> handler) implements TurnHandl
 	@Override
 	public boolean handle(EventTurn turn) {
 		return this.handler.getObject().handle(turn);
+	}
+
+	@Override
+	public Claims claims(Bot bot) {
+		return this.handler.getObject().claims(bot);
 	}
 
 	@Override

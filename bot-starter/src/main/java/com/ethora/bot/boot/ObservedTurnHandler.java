@@ -1,18 +1,23 @@
 package com.ethora.bot.boot;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 import com.ethora.bot.Bot;
 import com.ethora.bot.Jid;
 import com.ethora.bot.observation.BotObservation;
 import com.ethora.bot.observation.BotObservation.HighKeys;
 import com.ethora.bot.observation.BotObservation.LowKeys;
+import com.ethora.bot.turn.Claims;
 import com.ethora.bot.turn.DirectTurn;
 import com.ethora.bot.turn.EventTurn;
 import com.ethora.bot.turn.Interest;
 import com.ethora.bot.turn.Turn;
 import com.ethora.bot.turn.TurnHandler;
+import com.ethora.bot.turn.TurnObserver.Outcome;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import org.jspecify.annotations.Nullable;
@@ -33,19 +38,26 @@ record ObservedTurnHandler(TurnHandler handler, ObservationRegistry observations
 		if (archiveId != null) {
 			observation.highCardinalityKeyValue(HighKeys.ARCHIVE_ID.withValue(archiveId));
 		}
-		return observe(observation, () -> this.handler.handle(turn));
+		return observe(observation, () -> this.handler.handle(turn), turn::refused);
 	}
 
 	/** Who talks to the bot alone is nobody else's business. */
 	@Override
 	public boolean handle(DirectTurn turn) {
-		return observe(observation(turn.bot()), () -> this.handler.handle(turn));
+		return observe(observation(turn.bot()), () -> this.handler.handle(turn), turn::refused);
+	}
+
+	@Override
+	public Claims claims(Bot bot) {
+		return this.handler.claims(bot);
 	}
 
 	@Override
 	public boolean handle(EventTurn turn) {
-		return observe(observation(turn.bot()).highCardinalityKeyValue(
-				HighKeys.ROOM.withValue(turn.event().room().toString())), () -> this.handler.handle(turn));
+		return observe(
+				observation(turn.bot())
+					.highCardinalityKeyValue(HighKeys.ROOM.withValue(turn.event().room().toString())),
+				() -> this.handler.handle(turn), Optional::empty);
 	}
 
 	@Override
@@ -75,10 +87,12 @@ record ObservedTurnHandler(TurnHandler handler, ObservationRegistry observations
 			.lowCardinalityKeyValue(LowKeys.OUTCOME.withValue("failed"));
 	}
 
-	private static boolean observe(Observation observation, BooleanSupplier handling) {
+	private static boolean observe(Observation observation, BooleanSupplier handling,
+			Supplier<Optional<Outcome>> refused) {
 		return Boolean.TRUE.equals(observation.observe(() -> {
 			boolean handled = handling.getAsBoolean();
-			observation.lowCardinalityKeyValue(LowKeys.OUTCOME.withValue(handled ? "handled" : "unhandled"));
+			Outcome outcome = refused.get().orElse(handled ? Outcome.HANDLED : Outcome.UNHANDLED);
+			observation.lowCardinalityKeyValue(LowKeys.OUTCOME.withValue(outcome.name().toLowerCase(Locale.ROOT)));
 			return handled;
 		}));
 	}

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 import com.ethora.bot.BotProfile;
 import com.ethora.bot.Jid;
@@ -52,20 +51,8 @@ record PropertiesBotSettings(BotDefinition bot) {
 
 	private RequestSettings requests() {
 		RequestProperties requests = this.bot.properties().requests();
-		return new RequestSettings(this.bot.properties().admins().stream().map(this::admin).collect(Collectors.toSet()),
-				requests.timeLimit(), requests.concurrency(), requests.tellOperatingSystem());
-	}
-
-	private Jid admin(String admin) {
-		try {
-			Jid account = Jid.parse(admin).bare();
-			account.requireLocal();
-			return account;
-		}
-		catch (IllegalArgumentException | IllegalStateException ex) {
-			throw BotStartupException.of("'%s' has an account '%s' that is none: %s".formatted(
-					this.bot.property("admins"), admin, ex.getMessage()), "Write accounts as in ann@xmpp.example.com");
-		}
+		return new RequestSettings(this.bot.admins(), requests.timeLimit(), requests.concurrency(),
+				requests.tellOperatingSystem());
 	}
 
 	private BotProfile profile(Jid account) {

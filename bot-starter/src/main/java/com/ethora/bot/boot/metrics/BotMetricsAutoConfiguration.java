@@ -22,4 +22,9 @@ public final class BotMetricsAutoConfiguration {
 		return new BotMetrics(bots);
 	}
 
+	@Bean
+	PolicyMetrics ethoraPolicyMetrics() {
+		return new PolicyMetrics();
+	}
+
 }

@@ -8,6 +8,8 @@ import com.ethora.bot.Jid;
 import com.ethora.bot.boot.BotAutoConfiguration;
 import com.ethora.bot.boot.BotHandlerAutoConfiguration;
 import com.ethora.bot.boot.SandboxAutoConfiguration;
+import com.ethora.bot.policy.Objection;
+import com.ethora.bot.policy.PolicySettings;
 import com.ethora.bot.sandbox.Sandbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.awaitility.Awaitility;
@@ -102,6 +104,23 @@ class BotMetricsAutoConfigurationTests {
 				.tags("bot", "critic", "reason", "expired")
 				.counter()
 				.count()).isEqualTo(1);
+		});
+	}
+
+	@Test
+	void limitsThatWereReachedAreCountedByTheirNames() {
+		this.measured.run((context) -> {
+			Bot bot = context.getBean(Bot.class);
+			PolicySettings.Listener metrics = context.getBean(PolicySettings.Listener.class);
+
+			metrics.objected(bot, new Objection(Objection.Kind.LIMITED, "ask", ""));
+			metrics.objected(bot, new Objection(Objection.Kind.LIMITED, "ask", ""));
+			metrics.objected(bot, new Objection(Objection.Kind.FORBIDDEN, "affiliation", ""));
+
+			MeterRegistry registry = context.getBean(MeterRegistry.class);
+			assertThat(registry.get("ethora.bot.limited").tags("bot", "critic", "limit", "ask").counter().count())
+				.isEqualTo(2);
+			assertThat(registry.find("ethora.bot.limited").counters()).hasSize(1);
 		});
 	}
 

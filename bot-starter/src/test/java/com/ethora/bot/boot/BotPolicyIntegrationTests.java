@@ -1,0 +1,228 @@
+package com.ethora.bot.boot;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+import com.ethora.bot.Affiliation;
+import com.ethora.bot.Bot;
+import com.ethora.bot.BotProfile;
+import com.ethora.bot.DirectEvent;
+import com.ethora.bot.DirectMessage;
+import com.ethora.bot.Jid;
+import com.ethora.bot.Peer;
+import com.ethora.bot.Reply;
+import com.ethora.bot.RoomMessage;
+import com.ethora.bot.Skipped;
+import com.ethora.bot.WhileBusy;
+import com.ethora.bot.annotation.BotController;
+import com.ethora.bot.annotation.OnCommand;
+import com.ethora.bot.annotation.OnDirectMessage;
+import com.ethora.bot.annotation.OnMessage;
+import com.ethora.bot.annotation.Overlap;
+import com.ethora.bot.annotation.RateLimited;
+import com.ethora.bot.annotation.RequiresAffiliation;
+import com.ethora.bot.engine.BotEngine;
+import com.ethora.bot.engine.BotListener;
+import com.ethora.bot.engine.BotParts;
+import com.ethora.bot.engine.BotSettings;
+import com.ethora.bot.engine.Workers;
+import com.ethora.bot.sandbox.Sandbox;
+import com.ethora.bot.turn.BotTalk;
+import com.ethora.bot.turn.Gate;
+import com.ethora.bot.wire.Credentials;
+import com.ethora.bot.wire.CredentialsSupplier;
+import com.ethora.bot.xmpp.XmppSettings;
+import com.ethora.bot.xmpp.XmppWire;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Policies in a whole application: somebody wants of a bot what they may not, too much of
+ * it, and more while it is busy.
+ */
+@SpringBootTest(properties = { "ethora.sandbox.port=0", "ethora.bot.identity.name=Guarded Bot",
+		"ethora.bot.rooms=guarded", "ethora.sandbox.rooms=guarded", "ethora.bot.manners.bots.hear=all",
+		"ethora.bot.manners.bots.turns=100", "ethora.bot.limits.ask.permits=1", "ethora.bot.limits.ask.period=1d",
+		"ethora.bot.limits.ask.answer=Once a day", "ethora.bot.handlers.forbidden-text=No, only {who}" })
+@DirtiesContext
+class BotPolicyIntegrationTests {
+
+	private static final Duration LIMIT = Duration.ofSeconds(20);
+
+	private final Queue<String> heard = new ConcurrentLinkedQueue<>();
+
+	private final Sandbox sandbox;
+
+	private final Bot bot;
+
+	private final BotEngine visitor;
+
+	@Autowired
+	BotPolicyIntegrationTests(Sandbox sandbox, Bot bot) {
+		this.sandbox = sandbox;
+		this.bot = bot;
+		this.visitor = visitor();
+	}
+
+	@BeforeEach
+	void enter() {
+		this.visitor.start();
+		Awaitility.await().atMost(LIMIT).until(() -> this.visitor.status().ready());
+		Awaitility.await().atMost(LIMIT).until(() -> this.bot.room("guarded").joined());
+	}
+
+	@AfterEach
+	void leave() {
+		this.visitor.stop(Duration.ZERO).toCompletableFuture().join();
+	}
+
+	@Test
+	void theServerTellsWhoMay(@Autowired MeterRegistry meters) {
+		says("/owners");
+
+		hears("No, only owners of this room");
+		says("/anybody");
+		hears("anybody may");
+		counted(meters, "forbidden");
+	}
+
+	@Test
+	void tooMuchIsRefusedAndCounted(@Autowired MeterRegistry meters) {
+		says("/ask");
+		hears("asked");
+
+		says("/ask");
+
+		hears("Once a day");
+		counted(meters, "limited");
+		assertThat(meters.get("ethora.bot.limited").tags("bot", "bot", "limit", "ask").counter().count()).isPositive();
+	}
+
+	@Test
+	void whatIsSaidWhileTheBotIsBusyIsHandledTogether(@Autowired Guarded controller) {
+		says("one");
+		Awaitility.await().atMost(LIMIT).until(() -> controller.busy);
+		says("two");
+		says("three");
+		says("four");
+
+		controller.release.countDown();
+
+		hears("one");
+		hears("two, three, four");
+	}
+
+	@Test
+	void aloneOnlyAdminsOfTheBotMay() {
+		this.visitor.direct(Peer.account(this.bot.jid())).send(Reply.text("hi"));
+
+		hears("No, only admins of this bot");
+	}
+
+	private void says(String text) {
+		this.visitor.room("guarded").send(text).join();
+	}
+
+	private void hears(String text) {
+		Awaitility.await("hears '%s'".formatted(text)).atMost(LIMIT).until(() -> this.heard.contains(text));
+	}
+
+	private static void counted(MeterRegistry meters, String outcome) {
+		Awaitility.await()
+			.atMost(LIMIT)
+			.until(() -> meters.find("ethora.bot.messages").tags("bot", "bot", "outcome", outcome).counter() != null);
+	}
+
+	private BotEngine visitor() {
+		Jid account = Jid.parse("vera@" + this.sandbox.domain());
+		BotProfile profile = BotProfile.of("Vera");
+		XmppWire wire = new XmppWire(XmppSettings.of(this.sandbox.uri(), this.sandbox.domain(), profile));
+		BotSettings usual = BotSettings.of("visitor", account, profile,
+				List.of(Jid.parse("guarded@conference." + this.sandbox.domain())));
+		BotSettings settings = new BotSettings(usual.name(), usual.jid(), usual.profile(), usual.rooms(),
+				usual.session(), usual.room(), Gate.hearingBots(BotTalk.Hearing.ALL), usual.order(), usual.outbox(),
+				usual.manners());
+		BotParts parts = BotParts.of(wire, CredentialsSupplier.of(new Credentials(account, "any")),
+				(turn) -> this.heard.add(turn.message().text()), Workers.create(2));
+		return BotEngine.create(settings, parts.withListener(new BotListener() {
+
+			@Override
+			public void direct(Bot bot, DirectEvent event) {
+				if (event instanceof DirectMessage message) {
+					BotPolicyIntegrationTests.this.heard.add(message.text());
+				}
+			}
+
+		}));
+	}
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	@Import(Guarded.class)
+	static class Application {
+
+	}
+
+	@BotController
+	static class Guarded {
+
+		private final CountDownLatch release = new CountDownLatch(1);
+
+		private volatile boolean busy;
+
+		@OnCommand("owners")
+		@RequiresAffiliation(Affiliation.OWNER)
+		String owners() {
+			return "owners may";
+		}
+
+		@OnCommand("anybody")
+		@RequiresAffiliation(Affiliation.NONE)
+		String anybody() {
+			return "anybody may";
+		}
+
+		@OnCommand("ask")
+		@RateLimited("ask")
+		String ask() {
+			return "asked";
+		}
+
+		@OnMessage
+		@Overlap(WhileBusy.COLLECT)
+		String any(RoomMessage newest, Skipped before) throws InterruptedException {
+			this.busy = true;
+			assertThat(this.release.await(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+			String earlier = before.messages()
+				.stream()
+				.map((message) -> message.text() + ", ")
+				.collect(Collectors.joining());
+			return earlier + newest.text();
+		}
+
+		@OnDirectMessage
+		@RequiresAffiliation(Affiliation.MEMBER)
+		String alone() {
+			return "alone";
+		}
+
+	}
+
+}
