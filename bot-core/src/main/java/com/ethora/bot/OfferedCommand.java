@@ -20,11 +20,21 @@ public record OfferedCommand(String name, String title, List<Field> fields) {
 	 *
 	 * @param name what it is called
 	 * @param options the values that are possible, none for any text
+	 * @param required whether it must be filled in
 	 */
-	public record Field(String name, List<String> options) {
+	public record Field(String name, List<String> options, boolean required) {
 
 		public Field {
 			options = List.copyOf(options);
+		}
+
+		/**
+		 * Something that must be filled in.
+		 * @param name what it is called
+		 * @param options the values that are possible, none for any text
+		 */
+		public Field(String name, List<String> options) {
+			this(name, options, true);
 		}
 
 	}

@@ -28,10 +28,16 @@ public @interface BotMapping {
 	String pattern() default "";
 
 	/**
-	 * Command and the names of its arguments, as in {@code book {room} {day}}.
+	 * Command and the names of its arguments, as in {@code book {room} {day?}}.
 	 * @return the command, of meaning for commands only
 	 */
 	String command() default "";
+
+	/**
+	 * Other names of the command.
+	 * @return words without arguments, of meaning for commands only
+	 */
+	String[] aliases() default {};
 
 	/**
 	 * What the command does, in a few words.

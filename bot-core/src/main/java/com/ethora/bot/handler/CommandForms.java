@@ -16,19 +16,19 @@ import com.ethora.bot.OfferedCommand;
 import com.ethora.bot.Room;
 import com.ethora.bot.RoomMessage;
 import com.ethora.bot.Sender;
-import com.ethora.bot.annotation.BotMapping;
+import com.ethora.bot.handler.CommandArgumentResolver.Expectation;
+import com.ethora.bot.handler.CommandPart.Slot;
 import com.ethora.bot.request.RequestHandler.Order;
 import com.ethora.bot.turn.Turn;
-
-import org.springframework.core.annotation.AnnotatedElementUtils;
 
 /**
  * Commands as forms to fill in: one field for each argument, and one for the room where
  * the method wants to know of one.
  *
  * @param methods all methods, of which some handle commands
+ * @param help knows what their arguments can be
  */
-record CommandForms(List<MappedMethod> methods) {
+record CommandForms(List<MappedMethod> methods, CommandHelp help) {
 
 	/** No argument of a command can be called that. */
 	private static final String ROOM = "in-room";
@@ -40,14 +40,16 @@ record CommandForms(List<MappedMethod> methods) {
 	/** What a form that was filled in says, as if it had been said in a room. */
 	Optional<Filled> filled(Order order) {
 		return Optional.ofNullable(named(order.bot()).get(order.command())).map((method) -> {
-			CommandTemplate command = command(method);
-			Map<String, String> arguments = new LinkedHashMap<>();
-			command.arguments().forEach((name) -> arguments.put(name, order.values().getOrDefault(name, "")));
-			String text = Stream.concat(command.words().stream(), arguments.values().stream())
+			CommandTemplate command = CommandHelp.template(method);
+			Reading reading = command.read(order.values());
+			String text = Stream
+				.concat(command.words().stream(),
+						command.arguments().stream().map((name) -> reading.arguments().getOrDefault(name, "")))
+				.filter((part) -> !part.isEmpty())
 				.collect(Collectors.joining(" "));
 			CollectedReplies replies = new CollectedReplies();
 			Turn turn = new Turn(message(method, order, text), order.bot(), replies);
-			return new Filled(new Match(method, text, arguments), turn, replies);
+			return new Filled(new Match(method, text, reading.arguments(), reading.mistake()), turn, replies);
 		});
 	}
 
@@ -66,9 +68,9 @@ record CommandForms(List<MappedMethod> methods) {
 	private Map<String, MappedMethod> named(Bot bot) {
 		Map<String, MappedMethod> named = new LinkedHashMap<>();
 		this.methods.stream()
-			.filter((method) -> method.mapping().command() != null && offered(method, bot))
+			.filter((method) -> DirectCommands.isCommand(method) && offered(method, bot))
 			.forEach((method) -> {
-				String name = String.join("-", command(method).words()).toLowerCase(Locale.ROOT);
+				String name = String.join("-", CommandHelp.template(method).words()).toLowerCase(Locale.ROOT);
 				String unique = name;
 				for (int i = 2; named.containsKey(unique); i++) {
 					unique = name + "-" + i;
@@ -80,24 +82,30 @@ record CommandForms(List<MappedMethod> methods) {
 
 	private static boolean offered(MappedMethod method, Bot bot) {
 		Mapping mapping = method.mapping();
+		if (CommandHelp.template(method).alias() || DirectArgumentResolver.isNeededBy(method)) {
+			return false;
+		}
 		boolean here = mapping.bots().isEmpty() || mapping.bots().contains(bot.name());
 		boolean somewhere = !wantsRoom(method) && mapping.rooms().isEmpty();
 		return here && (somewhere || rooms(method, bot).findAny().isPresent());
 	}
 
-	private static OfferedCommand form(String name, MappedMethod method, Bot bot) {
-		BotMapping annotation = AnnotatedElementUtils.findMergedAnnotation(method.method().getMethod(),
-				BotMapping.class);
-		CommandTemplate command = command(method);
-		String help = (annotation != null) ? annotation.help() : "";
-		Stream<OfferedCommand.Field> arguments = command.arguments()
-			.stream()
-			.map((argument) -> new OfferedCommand.Field(argument, List.of()));
+	private OfferedCommand form(String name, MappedMethod method, Bot bot) {
+		CommandTemplate command = CommandHelp.template(method);
+		String help = CommandHelp.help(method);
+		Stream<OfferedCommand.Field> arguments = command.slots().stream().map((slot) -> field(method, slot));
 		Stream<OfferedCommand.Field> room = wantsRoom(method)
 				? Stream.of(new OfferedCommand.Field(ROOM, rooms(method, bot).map(Jid::toString).toList()))
 				: Stream.empty();
 		return new OfferedCommand(name, help.isBlank() ? command.usage() : help,
 				Stream.concat(arguments, room).toList());
+	}
+
+	/** Of values that may be several none can be chosen from a list. */
+	private OfferedCommand.Field field(MappedMethod method, Slot slot) {
+		Expectation expectation = this.help.expectation(method, slot);
+		List<String> options = (expectation != null && !slot.rest()) ? expectation.options() : List.of();
+		return new OfferedCommand.Field(slot.name(), options, !slot.optional());
 	}
 
 	private static boolean wantsRoom(MappedMethod method) {
@@ -107,10 +115,6 @@ record CommandForms(List<MappedMethod> methods) {
 
 	private static Stream<Jid> rooms(MappedMethod method, Bot bot) {
 		return bot.rooms().stream().map(Room::jid).filter((room) -> method.mapping().covers(bot.name(), room));
-	}
-
-	private static CommandTemplate command(MappedMethod method) {
-		return Objects.requireNonNull(method.mapping().command());
 	}
 
 	/**

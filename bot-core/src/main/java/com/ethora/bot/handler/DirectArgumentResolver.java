@@ -3,7 +3,9 @@ package com.ethora.bot.handler;
 import java.security.Principal;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 import com.ethora.bot.Attachment;
 import com.ethora.bot.Bot;
@@ -11,6 +13,7 @@ import com.ethora.bot.DirectChat;
 import com.ethora.bot.DirectMessage;
 import com.ethora.bot.Peer;
 import com.ethora.bot.Sender;
+import com.ethora.bot.annotation.Trigger;
 import com.ethora.bot.turn.DirectTurn;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +29,22 @@ final class DirectArgumentResolver extends TypedArgumentResolver<DirectTurn> {
 			(turn) -> turn.message().language().orElseGet(Locale::getDefault), Attachment.class,
 			(turn) -> turn.message().attachments().stream().findFirst().orElse(null));
 
+	/** What is there only where somebody talks to the bot alone. */
+	private static final Set<Class<?>> ASIDE = Set.of(DirectMessage.class, Peer.class, DirectChat.class);
+
 	DirectArgumentResolver() {
 		super(DirectTurn.class, VALUES);
+	}
+
+	/** Whether a method handles only what is said to the bot alone. */
+	static boolean isMeantFor(MappedMethod mapped) {
+		return mapped.mapping().trigger() == Trigger.DIRECT_MESSAGE
+				|| (DirectCommands.isCommand(mapped) && isNeededBy(mapped));
+	}
+
+	/** Whether a method can only be called where somebody talks to the bot alone. */
+	static boolean isNeededBy(MappedMethod mapped) {
+		return Stream.of(mapped.method().getMethod().getParameterTypes()).anyMatch(ASIDE::contains);
 	}
 
 }

@@ -3,12 +3,14 @@ package com.ethora.bot.handler;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import com.ethora.bot.Bot;
 import com.ethora.bot.Jid;
 import com.ethora.bot.Reply;
-import com.ethora.bot.annotation.Trigger;
 import com.ethora.bot.request.RequestHandler;
 import com.ethora.bot.turn.Claims;
 import com.ethora.bot.turn.DirectTurn;
@@ -44,14 +46,18 @@ public final class HandlerDispatcher implements TurnHandler {
 
 	private final ReturnValues returnValues;
 
+	private final CommandGuide guide;
+
 	private HandlerDispatcher(HandlerRegistry registry, List<IqMethod> requests, Failures failures,
-			ReturnValues returnValues, MethodPolicies policies, MethodOverlaps overlaps) {
+			ReturnValues returnValues, CommandGuide guide, MethodPolicies policies, MethodOverlaps overlaps) {
+		this.guide = guide;
 		this.registry = registry;
 		this.policies = policies;
 		this.overlaps = overlaps;
 		this.events = new EventMethods(registry.methods());
 		this.returnValues = returnValues;
-		this.requests = new ControllerRequests(requests, new CommandForms(registry.handlers()), this::execute);
+		this.requests = new ControllerRequests(requests, new CommandForms(registry.handlers(), guide.help()),
+				this::execute);
 		this.failures = failures;
 	}
 
@@ -80,15 +86,19 @@ public final class HandlerDispatcher implements TurnHandler {
 		ReturnValues returnValues = new ReturnValues(settings.extensions().returnValues());
 		Wirings wirings = new Wirings(settings, returnValues, problems::add);
 		registry.methods().forEach(wirings::wire);
+		DirectCommands aside = wirings.directCommands(registry.methods());
+		ArgumentRules.apply(settings.validator(), registry.methods(), aside.methods());
 		List<IqMethod> requests = new IqMethods(settings.extensions(), problems::add).of(controllers);
 		ExceptionMethods exceptions = ExceptionMethods.of(controllers, advices, wirings::fill, problems::add);
-		MethodPolicies policies = MethodPolicies.of(registry.methods(), settings.policies(), problems::add);
+		MethodPolicies policies = MethodPolicies.of(
+				Stream.concat(registry.methods().stream(), aside.methods().stream()), settings.policies(),
+				problems::add);
 		MethodOverlaps overlaps = MethodOverlaps.of(registry.methods(), problems::add);
 		if (!problems.isEmpty()) {
-			throw new InvalidHandlersException(problems);
+			throw new InvalidHandlersException(problems.stream().distinct().toList());
 		}
 		return new HandlerDispatcher(registry, requests, new Failures(exceptions, wirings, settings.failureText()),
-				returnValues, policies, overlaps);
+				returnValues, CommandGuide.of(registry.methods(), aside, policies, settings), policies, overlaps);
 	}
 
 	/**
@@ -120,9 +130,13 @@ public final class HandlerDispatcher implements TurnHandler {
 	@Override
 	public boolean handle(Turn turn) {
 		HandlerRegistry.Found found = this.registry.find(turn);
-		found.observers()
-			.forEach((match) -> this.policies.guardQuietly(match.handler(), turn, () -> Observers.show(turn, match)));
+		show(turn, found);
 		Match match = found.winner();
+		Optional<Reply> guidance = this.guide.instead(match, turn, found.heard().line());
+		if (guidance.isPresent()) {
+			turn.reply(guidance.get());
+			return true;
+		}
 		if (match == null) {
 			if (logger.isDebugEnabled()) {
 				logger.debug("No method handles a message in {}; {}", turn.message().room(),
@@ -136,13 +150,19 @@ public final class HandlerDispatcher implements TurnHandler {
 
 	@Override
 	public boolean commanded(Turn turn) {
-		Match match = this.registry.find(turn).winner();
-		return match != null && match.handler().mapping().trigger() == Trigger.COMMAND;
+		HandlerRegistry.Found found = this.registry.find(turn);
+		Match match = found.winner();
+		return (match != null && match.isCommand()) || this.guide.helps(turn, found.heard().line());
 	}
 
 	@Override
 	public void overhear(Turn turn) {
-		Observers.show(turn, this.registry.find(turn).observers());
+		show(turn, this.registry.find(turn));
+	}
+
+	private void show(Turn turn, HandlerRegistry.Found found) {
+		found.observers()
+			.forEach((match) -> this.policies.guardQuietly(match.handler(), turn, () -> Observers.show(turn, match)));
 	}
 
 	@Override
@@ -156,33 +176,32 @@ public final class HandlerDispatcher implements TurnHandler {
 	}
 
 	private void handle(Turn turn, Match match) {
-		if (match.arguments() == null) {
-			turn.reply(usage(match));
-			return;
-		}
-		answer(turn, match, TurnHeaders.message(turn, match.payload(), match.arguments()));
+		answer(match, TurnHeaders.message(turn, match), turn::typing);
 	}
 
 	@Override
 	public boolean handle(DirectTurn turn) {
-		MappedMethod mapped = this.registry.find(turn.bot(), turn.message()).orElse(null);
-		if (mapped == null) {
+		CommandLine line = this.registry.addressing(turn.bot()).command(turn.message());
+		Match match = find(turn, line);
+		Optional<Reply> guidance = this.guide.instead(match, turn, line);
+		if (guidance.isPresent()) {
+			turn.reply(guidance.get());
+			return true;
+		}
+		if (match == null) {
 			logger.debug("No method handles a message of {}; one with @OnDirectMessage would", turn.message().peer());
 			return false;
 		}
-		this.policies.guard(mapped, turn, () -> handle(turn, mapped));
+		this.policies.guard(match.handler(), turn, () -> answer(match, TurnHeaders.message(turn, match), turn::typing));
 		return true;
 	}
 
-	private void handle(DirectTurn turn, MappedMethod mapped) {
-		Message<String> message = TurnHeaders.message(turn);
-		turn.typing(true);
-		try {
-			call(mapped, message);
-		}
-		finally {
-			turn.typing(false);
-		}
+	private @Nullable Match find(DirectTurn turn, CommandLine line) {
+		Match command = this.guide.aside().find(turn.bot(), turn.message(), line);
+		return (command != null && !command.yields(line)) ? command
+				: this.registry.find(turn.bot(), turn.message())
+					.map((mapped) -> new Match(mapped, turn.message().text(), Map.of()))
+					.orElse(command);
 	}
 
 	/** One method that fails does not keep another one from being told. */
@@ -192,7 +211,7 @@ public final class HandlerDispatcher implements TurnHandler {
 		RuntimeException failure = null;
 		for (MappedMethod method : methods) {
 			try {
-				this.policies.guardQuietly(method, turn, () -> call(method, TurnHeaders.message(turn)));
+				this.policies.guardQuietly(method, turn, () -> call(method, TurnHeaders.message(turn, method)));
 			}
 			catch (RuntimeException ex) {
 				failure = ex;
@@ -209,36 +228,36 @@ public final class HandlerDispatcher implements TurnHandler {
 		return this.events.interest(bot);
 	}
 
-	private void answer(Turn turn, Match match, Message<String> message) {
-		turn.typing(true);
-		try {
-			call(match.handler(), message);
+	private void answer(Match match, Message<String> message, Consumer<Boolean> typing) {
+		Mistake mistake = match.mistake();
+		if (mistake == null) {
+			typing.accept(true);
+			try {
+				mistake = call(match.handler(), message);
+			}
+			finally {
+				typing.accept(false);
+			}
 		}
-		catch (WrongArgumentException ex) {
-			logger.debug("A command in {} was misunderstood: {}", turn.message().room(), ex.getMessage());
-			turn.reply(usage(match));
-		}
-		finally {
-			turn.typing(false);
+		if (mistake != null) {
+			TurnHeaders.voice(message).reply(mistake.answer(match.handler()));
 		}
 	}
 
-	private void call(MappedMethod mapped, Message<String> message) {
+	/** Call a method, unless it cannot be called with what somebody said. */
+	private @Nullable Mistake call(MappedMethod mapped, Message<String> message) {
 		InvocableHandlerMethod method = mapped.method();
 		try {
 			this.returnValues.handle(method.invoke(message), mapped, message);
 		}
 		catch (WrongArgumentException ex) {
-			throw ex;
+			logger.debug("{} was not called: {}", mapped.describe(), ex.getMessage());
+			return ex.mistake();
 		}
 		catch (Exception ex) {
 			this.failures.answer(mapped, message, ex);
 		}
-	}
-
-	private static Reply usage(Match match) {
-		CommandTemplate command = match.handler().mapping().command();
-		return Reply.text("Usage: `%s`".formatted((command != null) ? command.usage() : ""));
+		return null;
 	}
 
 }

@@ -20,7 +20,6 @@ import org.springframework.aop.support.AopUtils;
 import org.springframework.core.MethodIntrospector;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.messaging.handler.annotation.SendTo;
-import org.springframework.messaging.handler.invocation.InvocableHandlerMethod;
 import org.springframework.util.ClassUtils;
 import org.springframework.util.StringUtils;
 
@@ -60,10 +59,13 @@ final class HandlerMethods {
 
 	private Stream<MappedMethod> found(Object controller, Method method, BotMapping annotation, Mapping mapping) {
 		Method invocable = AopUtils.selectInvocableMethod(method, controller.getClass());
-		MappedMethod mapped = new MappedMethod(mapping, new InvocableHandlerMethod(controller, invocable),
-				annotation.observe(), answersIn(method));
-		this.check.check(mapped, method, annotation);
-		return Stream.of(mapped);
+		List<String> answersIn = answersIn(method);
+		this.check.check(
+				new MappedMethod(mapping, new CheckedMethod(controller, invocable), annotation.observe(), answersIn),
+				method, annotation);
+		return mapping.all()
+			.map((each) -> new MappedMethod(each, new CheckedMethod(controller, invocable), annotation.observe(),
+					answersIn));
 	}
 
 	private List<MappedMethod> method(Object controller, Method method, BotMapping annotation,
@@ -88,7 +90,7 @@ final class HandlerMethods {
 		Set<String> bots = this.names.of("bot", annotation.bot());
 		Set<String> rooms = this.names.of("rooms", annotation.rooms());
 		return new Mapping(trigger, pattern ? Pattern.compile(annotation.pattern(), Pattern.DOTALL) : null,
-				(trigger == Trigger.COMMAND) ? CommandTemplate.parse(annotation.command()) : null,
+				(trigger == Trigger.COMMAND) ? CommandTemplate.parse(annotation.command(), annotation.aliases()) : null,
 				Set.of(annotation.reactions()),
 				(bots.isEmpty() && scope != null) ? this.names.of("bot", scope.bot()) : bots,
 				(rooms.isEmpty() && scope != null) ? this.names.of("rooms", scope.rooms()) : rooms);

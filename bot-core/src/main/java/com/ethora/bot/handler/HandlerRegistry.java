@@ -60,16 +60,27 @@ final class HandlerRegistry {
 	/** Find what handles a message and what looks on. */
 	Found find(Turn turn) {
 		Bot bot = turn.bot();
-		Heard heard = Heard.of(turn,
-				this.addressings.computeIfAbsent(bot, (same) -> new Addressing(same, this.prefixes)));
+		Heard heard = Heard.of(turn, addressing(bot));
 		List<Match> observers = matches(heard, bot, turn.message().room(), true).toList();
-		Match first = matches(heard, bot, turn.message().room(), false).findFirst().orElse(null);
+		Match first = first(heard, bot, turn.message().room());
 		Match winner = (heard.looksLikeCommand() && first != null && isLessThanACommand(first))
 				? matches(heard, bot, turn.message().room(), false).filter(HandlerRegistry::isForUnmatched)
 					.findFirst()
 					.orElse(first)
 				: first;
 		return new Found(heard, observers, winner);
+	}
+
+	/** How people speak to a bot. */
+	Addressing addressing(Bot bot) {
+		return this.addressings.computeIfAbsent(bot, (same) -> new Addressing(same, this.prefixes));
+	}
+
+	private @Nullable Match first(Heard heard, Bot bot, Jid room) {
+		return matches(heard, bot, room, false).filter((match) -> !match.yields(heard.line()) && !isForUnmatched(match))
+			.findFirst()
+			.or(() -> matches(heard, bot, room, false).findFirst())
+			.orElse(null);
 	}
 
 	/** Somebody who types a command wrongly wants to be told, not to be chatted with. */
@@ -117,22 +128,19 @@ final class HandlerRegistry {
 	/** The text of a file is only the word for it: nobody has said it. */
 	private static @Nullable Match match(MappedMethod method, Heard heard) {
 		Mapping mapping = method.mapping();
+		if (mapping.trigger() == Trigger.COMMAND) {
+			return DirectArgumentResolver.isNeededBy(method) ? null : Match.command(method, heard.said(), heard.line());
+		}
 		boolean matches = switch (mapping.trigger()) {
-			case COMMAND -> !heard.media() && mapping.command() != null && mapping.command().begins(heard.tokens());
 			case PATTERN -> !heard.media() && mapping.matches(heard.said());
 			case REPLY -> heard.reply();
 			case MENTION -> heard.mentioned();
 			case MEDIA -> heard.media();
 			case MESSAGE -> !heard.media();
 			case UNMATCHED -> true;
-			case DIRECT_MESSAGE, REACTION, EDIT, DELETE, JOIN, LEAVE, INVITE -> false;
+			case COMMAND, DIRECT_MESSAGE, REACTION, EDIT, DELETE, JOIN, LEAVE, INVITE -> false;
 		};
-		return matches ? new Match(method, heard.said(), arguments(mapping, heard)) : null;
-	}
-
-	private static @Nullable Map<String, String> arguments(Mapping mapping, Heard heard) {
-		CommandTemplate command = mapping.command();
-		return (command != null) ? command.arguments(heard.tokens()).orElse(null) : Map.of();
+		return matches ? new Match(method, heard.said(), Map.of()) : null;
 	}
 
 	private static List<String> ties(List<MappedMethod> methods) {

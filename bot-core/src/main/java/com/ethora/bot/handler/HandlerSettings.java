@@ -4,9 +4,11 @@ import java.time.InstantSource;
 import java.util.List;
 
 import com.ethora.bot.policy.PolicySettings;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.convert.ConversionService;
 import org.springframework.format.support.DefaultFormattingConversionService;
+import org.springframework.validation.method.MethodValidator;
 
 /**
  * How handler methods are found and called.
@@ -17,9 +19,12 @@ import org.springframework.format.support.DefaultFormattingConversionService;
  * {@code {id}} stands for the id in the log; empty to say nothing
  * @param extensions what the application adds
  * @param policies what is asked before a method runs
+ * @param help whether the command {@code help} tells what commands there are
+ * @param validator who knows whether arguments of commands keep the rules of their
+ * parameters, if anybody does
  */
 public record HandlerSettings(ConversionService conversions, List<String> commandPrefixes, String failureText,
-		HandlerExtensions extensions, PolicySettings policies) {
+		HandlerExtensions extensions, PolicySettings policies, boolean help, @Nullable MethodValidator validator) {
 
 	/** The signs that commands begin with unless told otherwise. */
 	public static final List<String> COMMAND_PREFIXES = List.of("/", "!");
@@ -32,14 +37,15 @@ public record HandlerSettings(ConversionService conversions, List<String> comman
 	}
 
 	/**
-	 * The settings of an application that adds nothing, without limits and admins.
+	 * The settings of an application that adds nothing, with help, without limits and
+	 * admins.
 	 * @param conversions what converts the arguments of commands
 	 * @param commandPrefixes signs that commands begin with
 	 * @param failureText what is said when a method fails and no other answers for it
 	 */
 	public HandlerSettings(ConversionService conversions, List<String> commandPrefixes, String failureText) {
 		this(conversions, commandPrefixes, failureText, HandlerExtensions.NONE,
-				PolicySettings.none(InstantSource.system()));
+				PolicySettings.none(InstantSource.system()), true, null);
 	}
 
 	/**
@@ -56,7 +62,8 @@ public record HandlerSettings(ConversionService conversions, List<String> comman
 	 * @return the changed settings
 	 */
 	public HandlerSettings with(HandlerExtensions extensions) {
-		return new HandlerSettings(this.conversions, this.commandPrefixes, this.failureText, extensions, this.policies);
+		return new HandlerSettings(this.conversions, this.commandPrefixes, this.failureText, extensions, this.policies,
+				this.help, this.validator);
 	}
 
 	/**
@@ -65,7 +72,28 @@ public record HandlerSettings(ConversionService conversions, List<String> comman
 	 * @return the changed settings
 	 */
 	public HandlerSettings withPolicies(PolicySettings policies) {
-		return new HandlerSettings(this.conversions, this.commandPrefixes, this.failureText, this.extensions, policies);
+		return new HandlerSettings(this.conversions, this.commandPrefixes, this.failureText, this.extensions, policies,
+				this.help, this.validator);
+	}
+
+	/**
+	 * Return the same settings with or without the command {@code help}.
+	 * @param help whether there is one
+	 * @return the changed settings
+	 */
+	public HandlerSettings withHelp(boolean help) {
+		return new HandlerSettings(this.conversions, this.commandPrefixes, this.failureText, this.extensions,
+				this.policies, help, this.validator);
+	}
+
+	/**
+	 * Return the same settings with somebody who validates arguments.
+	 * @param validator who, if anybody
+	 * @return the changed settings
+	 */
+	public HandlerSettings withValidator(@Nullable MethodValidator validator) {
+		return new HandlerSettings(this.conversions, this.commandPrefixes, this.failureText, this.extensions,
+				this.policies, this.help, validator);
 	}
 
 }

@@ -18,6 +18,12 @@ record MappedMethod(Mapping mapping, InvocableHandlerMethod method, boolean obse
 		answersIn = List.copyOf(answersIn);
 	}
 
+	/** Whether this is a command by another name. */
+	boolean isAlias() {
+		CommandTemplate command = this.mapping.command();
+		return command != null && command.alias();
+	}
+
 	/** Its name, for logs. */
 	String describe() {
 		return HandlerMethods.describe(this.method.getMethod());

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import com.ethora.bot.Jid;
 import com.ethora.bot.Peer;
@@ -36,6 +37,14 @@ record Mapping(Trigger trigger, @Nullable Pattern pattern, @Nullable CommandTemp
 		reactions = Set.copyOf(reactions);
 		bots = Set.copyOf(bots);
 		rooms = Set.copyOf(rooms);
+	}
+
+	/** This mapping, and one for each other name of its command. */
+	Stream<Mapping> all() {
+		return (this.command != null)
+				? this.command.all()
+					.map((name) -> new Mapping(this.trigger, this.pattern, name, this.reactions, this.bots, this.rooms))
+				: Stream.of(this);
 	}
 
 	boolean covers(String bot, Jid room) {

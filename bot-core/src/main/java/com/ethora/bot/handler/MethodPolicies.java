@@ -1,12 +1,12 @@
 package com.ethora.bot.handler;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import com.ethora.bot.Affiliation;
 import com.ethora.bot.Peer;
@@ -36,7 +36,7 @@ import org.springframework.messaging.handler.HandlerMethod;
  * stands with the room, then how often things were done. So nobody uses up what they may
  * not have.
  */
-final class MethodPolicies {
+final class MethodPolicies implements Allowance {
 
 	private static final Logger logger = LoggerFactory.getLogger(MethodPolicies.class);
 
@@ -61,7 +61,7 @@ final class MethodPolicies {
 	 * @param settings what policies go by
 	 * @param problems told what is wrong with them
 	 */
-	static MethodPolicies of(Collection<MappedMethod> methods, PolicySettings settings, Consumer<String> problems) {
+	static MethodPolicies of(Stream<MappedMethod> methods, PolicySettings settings, Consumer<String> problems) {
 		MethodPolicies found = new MethodPolicies(settings, problems);
 		methods.forEach(
 				(mapped) -> found.policies.put(mapped.method(), found.policies(mapped, MethodAnnotations.of(mapped))));
@@ -80,9 +80,7 @@ final class MethodPolicies {
 
 	/** Have a message to the bot alone handled, unless there is a reason not to. */
 	void guard(MappedMethod mapped, DirectTurn turn, Runnable call) {
-		Peer peer = turn.message().peer();
-		boolean admin = !peer.inRoom() && this.settings.admins().contains(peer.jid());
-		guard(mapped, Caller.alone(turn.bot(), peer, admin), call, turn::refuse, turn::reply);
+		guard(mapped, caller(turn), call, turn::refuse, turn::reply);
 	}
 
 	/** Let a method look on, unless there is a reason not to, which is not told. */
@@ -103,10 +101,19 @@ final class MethodPolicies {
 		// Nobody has asked for anything.
 	}
 
-	/** Return whether a method is there for who says something. Uses nothing up. */
-	boolean allows(MappedMethod mapped, Turn turn) {
-		Caller caller = caller(turn);
-		return policies(mapped).stream().allMatch((policy) -> policy.allows(caller));
+	/** Uses nothing up. */
+	@Override
+	public boolean permits(MappedMethod command, Turn turn) {
+		return permits(command, caller(turn));
+	}
+
+	@Override
+	public boolean permits(MappedMethod command, DirectTurn turn) {
+		return permits(command, caller(turn));
+	}
+
+	private boolean permits(MappedMethod command, Caller caller) {
+		return policies(command).stream().allMatch((policy) -> policy.allows(caller));
 	}
 
 	private void guard(MappedMethod mapped, Caller caller, Runnable call, Consumer<Outcome> refusal,
@@ -140,6 +147,12 @@ final class MethodPolicies {
 
 	private static Caller caller(Turn turn) {
 		return Caller.inRoom(turn.bot(), turn.message().room(), turn.message().sender().nick());
+	}
+
+	private Caller caller(DirectTurn turn) {
+		Peer peer = turn.message().peer();
+		boolean admin = !peer.inRoom() && this.settings.admins().contains(peer.jid());
+		return Caller.alone(turn.bot(), peer, admin);
 	}
 
 	private List<Policy> policies(MappedMethod mapped) {

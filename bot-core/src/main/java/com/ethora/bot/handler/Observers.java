@@ -17,12 +17,12 @@ final class Observers {
 	}
 
 	static void show(Turn turn, Match match) {
-		if (match.arguments() == null) {
+		if (match.mistake() != null) {
 			return;
 		}
 		InvocableHandlerMethod method = match.handler().method();
 		try {
-			method.invoke(TurnHeaders.message(turn, match.payload(), match.arguments()));
+			method.invoke(TurnHeaders.message(turn, match));
 		}
 		catch (WrongArgumentException ex) {
 			logger.debug("{} was not shown a command in {}: {}", match.handler().describe(), turn.message().room(),

@@ -1,6 +1,7 @@
 package com.ethora.bot.handler;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import com.ethora.bot.annotation.Arg;
@@ -101,12 +102,11 @@ final class SignatureCheck {
 		if (command == null) {
 			report(mapped, "has an argument '%s' but handles no command: only commands have arguments".formatted(name));
 		}
-		else if (!command.arguments().contains(name)) {
-			report(mapped, "has an argument '%s' that is not in its command '%s'".formatted(name, command.usage()));
-		}
-		else if (!convertible(parameter)) {
-			report(mapped, "has an argument '%s' of type %s that no text can be converted to".formatted(name,
-					parameter.getParameterType().getSimpleName()));
+		else {
+			command.slot(name)
+				.map((slot) -> new CommandArgumentResolver(this.conversions).problem(parameter, slot))
+				.orElseGet(() -> Optional.of("that is not in its command '%s'".formatted(command.usage())))
+				.ifPresent((problem) -> report(mapped, "has an argument '%s' %s".formatted(name, problem)));
 		}
 	}
 

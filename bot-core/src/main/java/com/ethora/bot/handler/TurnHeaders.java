@@ -23,23 +23,23 @@ final class TurnHeaders {
 
 	private static final String TURN = "ethora_turn";
 
-	private static final String ARGUMENTS = "ethora_arguments";
+	private static final String MATCH = "ethora_match";
 
 	private static final String ROOMS = "ethora_rooms";
 
 	private TurnHeaders() {
 	}
 
-	static Message<String> message(Turn turn, String payload, Map<String, String> arguments) {
-		return message(payload, HandlerHeaders.of(turn), turn, arguments);
+	static Message<String> message(Turn turn, Match match) {
+		return message(HandlerHeaders.of(turn), turn, match);
 	}
 
-	static Message<String> message(DirectTurn turn) {
-		return message(turn.message().text(), HandlerHeaders.of(turn), turn, Map.of());
+	static Message<String> message(DirectTurn turn, Match match) {
+		return message(HandlerHeaders.of(turn), turn, match);
 	}
 
-	static Message<String> message(EventTurn turn) {
-		return message(payload(turn.event()), HandlerHeaders.of(turn), turn, Map.of());
+	static Message<String> message(EventTurn turn, MappedMethod method) {
+		return message(HandlerHeaders.of(turn), turn, new Match(method, payload(turn.event()), Map.of()));
 	}
 
 	/** What is said by an event. */
@@ -53,11 +53,10 @@ final class TurnHeaders {
 		return (event instanceof RoomEvent.Invited invited) ? Objects.requireNonNullElse(invited.reason(), "") : "";
 	}
 
-	private static Message<String> message(String payload, Map<String, Object> headers, Object turn,
-			Map<String, String> arguments) {
+	private static Message<String> message(Map<String, Object> headers, Object turn, Match match) {
 		headers.put(TURN, turn);
-		headers.put(ARGUMENTS, arguments);
-		return new GenericMessage<>(payload, headers);
+		headers.put(MATCH, match);
+		return new GenericMessage<>(match.payload(), headers);
 	}
 
 	/** The same message, to be answered in these rooms. */
@@ -99,9 +98,8 @@ final class TurnHeaders {
 		return (turn instanceof DirectTurn direct) ? Voice.of(direct) : Voice.of(turn(message));
 	}
 
-	@SuppressWarnings("unchecked")
-	static Map<String, String> arguments(Message<?> message) {
-		return (Map<String, String>) required(message, ARGUMENTS);
+	static Match match(Message<?> message) {
+		return (Match) required(message, MATCH);
 	}
 
 	private static Object required(Message<?> message, String header) {

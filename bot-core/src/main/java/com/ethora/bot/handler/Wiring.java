@@ -45,7 +45,9 @@ record Wiring(HandlerMethodArgumentResolverComposite resolvers, SignatureCheck c
 
 	void wire(MappedMethod mapped) {
 		mapped.method().setMessageMethodArgumentResolvers(this.resolvers);
-		this.check.check(mapped);
+		if (!mapped.isAlias()) {
+			this.check.check(mapped);
+		}
 	}
 
 	boolean fills(MethodParameter parameter) {

@@ -38,7 +38,12 @@ final class Wirings {
 	}
 
 	void wire(MappedMethod mapped) {
-		of(mapped.mapping().trigger()).wire(mapped);
+		(DirectArgumentResolver.isMeantFor(mapped) ? this.people : of(mapped.mapping().trigger())).wire(mapped);
+	}
+
+	/** Those of some commands that can be given to the bot alone. */
+	DirectCommands directCommands(List<MappedMethod> methods) {
+		return DirectCommands.of(methods, this.people.resolvers());
 	}
 
 	private Wiring of(Trigger trigger) {

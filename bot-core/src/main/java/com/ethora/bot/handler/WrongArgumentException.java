@@ -3,12 +3,20 @@ package com.ethora.bot.handler;
 import com.ethora.bot.BotException;
 
 /**
- * Somebody typed something that is not what an argument of a command must be.
+ * Somebody typed something that is not what an argument of a command must be. Neither the
+ * message nor a cause tells what: it may end up in a log.
  */
 class WrongArgumentException extends BotException {
 
-	WrongArgumentException(String argument, Throwable cause) {
-		super("The value of '%s' could not be converted".formatted(argument), cause);
+	private final transient Mistake mistake;
+
+	WrongArgumentException(String argument, Mistake mistake) {
+		super("The value of '%s' is not possible".formatted(argument));
+		this.mistake = mistake;
+	}
+
+	Mistake mistake() {
+		return this.mistake;
 	}
 
 }

@@ -135,14 +135,15 @@ final class CommandAnswers {
 		Map<String, String> values = new LinkedHashMap<>();
 		DataForm form = DataForm.in(request);
 		for (OfferedCommand.Field field : command.fields()) {
-			Optional<String> value = form.value(field.name())
-				.filter((text) -> text.length() <= MAX_VALUE)
+			Optional<String> given = form.value(field.name()).filter((text) -> field.required() || !text.isBlank());
+			Optional<String> value = given.filter((text) -> text.length() <= MAX_VALUE)
 				.filter((text) -> field.options().isEmpty() || field.options().contains(text));
-			if (value.isEmpty()) {
-				this.link.answer(CommandStanzas.form(iq, command, session, "'%s' is missing".formatted(field.name())));
+			if (value.isEmpty() && (field.required() || given.isPresent())) {
+				String mistake = given.isPresent() ? "'%s' is not possible" : "'%s' is missing";
+				this.link.answer(CommandStanzas.form(iq, command, session, mistake.formatted(field.name())));
 				return;
 			}
-			values.put(field.name(), value.get());
+			value.ifPresent((text) -> values.put(field.name(), text));
 		}
 		execute(iq, asker, command, session, values);
 	}

@@ -55,8 +55,10 @@ final class CommandStanzas {
 			.attribute("var", field.name())
 			.attribute("type", field.options().isEmpty() ? "text-single" : "list-single")
 			.attribute("label", field.name());
-		form.start("required").end();
-		if (!field.options().isEmpty()) {
+		if (field.required()) {
+			form.start("required").end();
+		}
+		if (field.required() && !field.options().isEmpty()) {
 			form.leaf("value", field.options().get(0));
 		}
 		field.options().forEach((option) -> form.start("option").leaf("value", option).end());

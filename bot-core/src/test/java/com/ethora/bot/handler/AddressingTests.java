@@ -50,29 +50,51 @@ class AddressingTests {
 
 	@ParameterizedTest
 	@CsvSource(textBlock = """
-			'/book blue',            'book blue'
-			'!book',                 'book'
-			'@Echo Bot book blue',   'book blue'
-			'@Echo Bot /book blue',  'book blue'
+			'/book blue',            'book blue',  PREFIX
+			'!book',                 'book',       PREFIX
+			'@Echo Bot book blue',   'book blue',  MENTION
+			'@Echo Bot /book blue',  'book blue',  MENTION
+			'@6ab_echo: book',       'book',       MENTION
+			'@echo, /book',          'book',       MENTION
 			""")
-	void hearsCommandsByPrefixAndByName(String text, String command) {
-		assertThat(this.addressing.command(text)).contains(command);
+	void hearsCommandsByPrefixAndByName(String text, String command, CommandLine.Form form) {
+		assertThat(this.addressing.command(message(text, Map.of()))).isEqualTo(CommandLine.of(command, form));
 	}
 
 	@Test
 	void hearsThatItWasChosenFromAListWhateverItIsCalledThere() {
 		String json = "[{\"jid\":\"%s\",\"name\":\"Their Echo\",\"offset\":0,\"length\":11}]";
+		RoomMessage chosen = message("@Their Echo: book blue", Map.of("mentions", json.formatted(BOT.jid().bare())));
+		RoomMessage other = message("@Their Echo book blue", Map.of("mentions", json.formatted("a@b")));
 
-		assertThat(this.addressing
-			.mentions(message("@Their Echo hi", Map.of("mentions", json.formatted(BOT.jid().bare()))))).isTrue();
-		assertThat(this.addressing.mentions(message("@Their Echo hi", Map.of("mentions", json.formatted("a@b")))))
-			.isFalse();
+		assertThat(this.addressing.mentions(chosen)).isTrue();
+		assertThat(this.addressing.command(chosen)).isEqualTo(CommandLine.of("book blue", CommandLine.Form.MENTION));
+		assertThat(this.addressing.mentions(other)).isFalse();
+		assertThat(this.addressing.command(other)).isEqualTo(CommandLine.NONE);
 	}
 
 	@Test
-	void plainTextIsNoCommand() {
-		assertThat(this.addressing.command("book blue")).isEmpty();
-		assertThat(this.addressing.command("/")).isEmpty();
+	void plainTextIsNoCommandWhereOthersAre() {
+		assertThat(this.addressing.command(message("book blue", Map.of()))).isEqualTo(CommandLine.NONE);
+		assertThat(this.addressing.command(message("/", Map.of()))).isEqualTo(CommandLine.NONE);
+		assertThat(this.addressing.command(message("book @Echo Bot", Map.of()))).isEqualTo(CommandLine.NONE);
+	}
+
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			'6ab_ann-6ab_echo',       '6ab_ann', true
+			'6ab_echo-6ab_zoe',       '6ab_zoe', true
+			'6ab_echo-6ab_zoe-e2ee',  '6ab_zoe', true
+			'6ab_echo-chamber',       '6ab_ann', false
+			'6ab_ann-6ab_zoe',        '6ab_ann', false
+			'lobby',                  '6ab_ann', false
+			""")
+	void plainTextIsACommandInTheRoomOfTheBotAndTheSender(String room, String nick, boolean alone) {
+		RoomMessage message = new RoomMessage(new Jid(room, "conference.example.com", null), Sender.of(nick),
+				"book blue", "m", "1", Instant.EPOCH, RoomMessage.Origin.LIVE, RoomMessage.Kind.TEXT, Map.of());
+
+		assertThat(this.addressing.command(message))
+			.isEqualTo(alone ? CommandLine.of("book blue", CommandLine.Form.ALONE) : CommandLine.NONE);
 	}
 
 	private static RoomMessage message(String text, Map<String, String> data) {

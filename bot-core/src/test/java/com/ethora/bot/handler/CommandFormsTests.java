@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.ethora.bot.Bot;
+import com.ethora.bot.DirectMessage;
 import com.ethora.bot.IqException;
 import com.ethora.bot.Jid;
 import com.ethora.bot.OfferedCommand;
@@ -27,7 +28,7 @@ class CommandFormsTests {
 	private static final Jid ANN = Jid.parse("ann@example.com/web");
 
 	private final RequestHandler handler = HandlerDispatcher
-		.of(List.of(new Concierge(), new Ops(), new Others()), HandlerSettings.defaults())
+		.of(List.of(new Concierge(), new Ops(), new Others(), new Painter()), HandlerSettings.defaults())
 		.requests();
 
 	private final Bot bot = RecordedTurn.bot("echo");
@@ -35,7 +36,7 @@ class CommandFormsTests {
 	@Test
 	void hasAFieldForEachArgumentAndOneForTheRoom() {
 		assertThat(this.handler.commands(this.bot)).extracting(OfferedCommand::name)
-			.containsExactlyInAnyOrder("book", "book-list", "restart", "where");
+			.containsExactlyInAnyOrder("book", "book-list", "restart", "where", "paint");
 		assertThat(command("book")).isEqualTo(new OfferedCommand("book", "Book a room",
 				List.of(new OfferedCommand.Field("room", List.of()), new OfferedCommand.Field("day", List.of()))));
 		assertThat(command("where").fields()).containsExactly(new OfferedCommand.Field("in-room",
@@ -54,7 +55,27 @@ class CommandFormsTests {
 
 	@Test
 	void answersWhatIsMisunderstoodWithTheUsage() {
-		assertThat(execute("book", Map.of("room", "blue", "day", "tomorrow"))).isEqualTo("Usage: `book {room} {day}`");
+		assertThat(execute("book", Map.of("room", "blue", "day", "tomorrow"))).isEqualTo("""
+				'day' cannot be `tomorrow`: expected is a date as in `2026-11-20`.
+				Usage: `book {room} {day}`""");
+		assertThat(execute("book", Map.of("room", "blue"))).startsWith("'day' is missing.");
+	}
+
+	@Test
+	void hasListsToChooseFromAndFieldsThatMayBeLeftOut() {
+		assertThat(command("paint").fields()).containsExactly(new OfferedCommand.Field("what", List.of(), true),
+				new OfferedCommand.Field("color", List.of("red", "dark-blue"), false),
+				new OfferedCommand.Field("twice", List.of("yes", "no"), false),
+				new OfferedCommand.Field("names", List.of(), false));
+		assertThat(execute("paint", Map.of("what", "a \"door"))).isEqualTo("a \"door RED false []");
+		assertThat(execute("paint", Map.of("what", "door", "color", "dark-blue", "twice", "yes", "names", "a \"b c\"")))
+			.isEqualTo("door DARK_BLUE true [a, b c]");
+	}
+
+	@Test
+	void offersNeitherOtherNamesNorWhatNeedsSomebodyToTalkTo() {
+		assertThat(this.handler.commands(this.bot)).extracting(OfferedCommand::name)
+			.doesNotContain("colour", "whisper", "help");
 	}
 
 	@Test
@@ -104,6 +125,27 @@ class CommandFormsTests {
 		String restart(Room room) {
 			return "in " + room.jid().local();
 		}
+
+	}
+
+	static class Painter {
+
+		@OnCommand(value = "paint {what} {color?} {twice?} {names...?}", aliases = "colour")
+		String paint(@Arg String what, @Arg(defaultValue = "red") Color color, @Arg(defaultValue = "no") boolean twice,
+				@Arg List<String> names) {
+			return "%s %s %s %s".formatted(what, color, twice, names);
+		}
+
+		@OnCommand("whisper")
+		String whisper(DirectMessage message) {
+			return message.text();
+		}
+
+	}
+
+	enum Color {
+
+		RED, DARK_BLUE
 
 	}
 

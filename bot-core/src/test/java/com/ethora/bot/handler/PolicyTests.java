@@ -75,10 +75,18 @@ class PolicyTests {
 			mia,  /composed,  'Only owners of this room may do that. | FORBIDDEN'
 			olga, /composed,  'composed | HANDLED'
 			ned,  /arg,       'Only members of this room may do that. | FORBIDDEN'
-			mia,  /arg,       'Usage: `arg {what}` | HANDLED'
+			mia,  /arg,       '''what'' is missing.~Usage: `arg {what}` | HANDLED'
 			""")
 	void theRoomTellsWhoMay(String who, String command, String said) {
-		assertThat(bot(new Ranks()).asked(who, command)).isEqualTo(said);
+		assertThat(bot(new Ranks()).asked(who, command)).isEqualTo(said.replace('~', '\n'));
+	}
+
+	@Test
+	void helpTellsNobodyWhatTheyMayNotDo() {
+		assertThat(bot(new Ranks()).asked("ned", "/help")).contains("`anybody`").doesNotContain("`member`", "`owner`");
+		assertThat(bot(new Ranks()).asked("mia", "/help")).contains("`anybody`", "`member`").doesNotContain("`owner`");
+		assertThat(bot(new Ranks()).asked("olga", "/help")).contains("`anybody`", "`member`", "`owner`");
+		assertThat(bot(new Ranks()).asked("ned", "/help member")).doesNotContain("`member`");
 	}
 
 	@ParameterizedTest

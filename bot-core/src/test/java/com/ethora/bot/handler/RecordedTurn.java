@@ -71,6 +71,10 @@ final class RecordedTurn implements ReplySink {
 		this.said.add(handler.handle(this.turn) ? "handled" : "unhandled");
 	}
 
+	boolean commands(TurnHandler handler) {
+		return handler.commanded(this.turn);
+	}
+
 	static List<String> answers(Object controller, String text) {
 		return answers(HandlerDispatcher.of(List.of(controller), HandlerSettings.defaults()), text);
 	}

@@ -27,7 +27,7 @@ class CommandAnswersTests {
 
 	@Test
 	void listsCommandsForAdminsOnly() {
-		assertThat(items(ANN)).containsExactly("book", "status");
+		assertThat(items(ANN)).containsExactly("book", "status", "paint");
 		assertThat(items("app_eve@chat.test/web")).isEmpty();
 	}
 
@@ -67,9 +67,25 @@ class CommandAnswersTests {
 				field("day", "x") + field("room", "red") + field("more", "y"));
 
 		assertThat(again.child("note").map(Element::text)).contains("'day' is missing");
-		assertThat(wrong.child("note").map(Element::text)).contains("'room' is missing");
+		assertThat(wrong.child("note").map(Element::text)).contains("'room' is not possible");
 		assertThat(done.attribute("status")).isEqualTo("completed");
 		assertThat(this.executed).containsExactly("book {day=x, room=red}");
+	}
+
+	@Test
+	void doesNotAskForWhatMayBeLeftOut() {
+		String session = String.valueOf(command(ANN, "node='paint'", "").attribute("sessionid"));
+
+		Element wrong = command(ANN, "node='paint' sessionid='%s'".formatted(session), field("color", "purple"));
+		Element done = command(ANN, "node='paint' sessionid='%s'".formatted(session), field("color", ""));
+
+		assertThat(wrong.child("note").map(Element::text)).contains("'color' is not possible");
+		assertThat(wrong.child("x").orElseThrow().children()).filteredOn((child) -> child.name().equals("field"))
+			.singleElement()
+			.satisfies((field) -> assertThat(field.child("required")).isEmpty())
+			.satisfies((field) -> assertThat(field.child("value")).isEmpty());
+		assertThat(done.attribute("status")).isEqualTo("completed");
+		assertThat(this.executed).containsExactly("paint {}");
 	}
 
 	@Test
@@ -207,7 +223,8 @@ class CommandAnswersTests {
 							new OfferedCommand("book", "Book",
 									List.of(new OfferedCommand.Field("day", List.of()),
 											new OfferedCommand.Field("room", List.of("red", "green")))),
-							new OfferedCommand("status", "Status", List.of()));
+							new OfferedCommand("status", "Status", List.of()), new OfferedCommand("paint", "Paint",
+									List.of(new OfferedCommand.Field("color", List.of("red", "blue"), false))));
 				}
 
 				@Override

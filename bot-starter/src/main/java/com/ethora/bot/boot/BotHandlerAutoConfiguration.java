@@ -25,8 +25,8 @@ import org.springframework.context.annotation.Import;
  * Auto-configuration of what is done with messages: the methods of all
  * {@link BotController} beans, unless the application has a {@link TurnHandler} of its
  * own. Arguments of commands are converted by Spring Boot's converters and by those of
- * the application, and {@link HandlerCustomizer} beans add to what methods may ask for
- * and return.
+ * the application, and validated where Bean Validation is there;
+ * {@link HandlerCustomizer} beans add to what methods may ask for and return.
  */
 @AutoConfiguration
 @ConditionalOnBooleanProperty(name = "ethora.bot.enabled", matchIfMissing = true)
@@ -46,7 +46,7 @@ public final class BotHandlerAutoConfiguration {
 				HandlerExtensions.of(customizers.orderedStream().toList())
 					.withValues(new EmbeddedValueResolver(beans))
 					.withBots(bots.all().stream().map(BotDefinition::name).toList()),
-				new BotPolicies(InstantSource.system(), objections, scopes));
+				new BotPolicies(InstantSource.system(), objections, scopes), BotValidators.find(beans));
 	}
 
 }

@@ -255,12 +255,13 @@ public record BotProperties(@DefaultValue("true") boolean enabled, @Nullable Str
 	 * in the log. Nothing is said if it is empty.
 	 * @param forbiddenText What is said to who may not do something, with {who} for those
 	 * who may. Nothing is said if it is empty.
+	 * @param help Whether the command 'help' tells which commands there are.
 	 */
 	public record Handlers(@DefaultValue("sender") Order order, @Nullable Integer concurrency,
 			@DefaultValue("256") int mailbox, @DefaultValue("20s") Duration drainTimeout, @DefaultValue( {
 					"/", "!" }) List<String> commandPrefixes,
 			@DefaultValue(HandlerSettings.FAILURE_TEXT) String failureText,
-			@DefaultValue(Standing.FORBIDDEN_TEXT) String forbiddenText){
+			@DefaultValue(Standing.FORBIDDEN_TEXT) String forbiddenText, @DefaultValue("true") boolean help){
 
 		public Handlers {
 			check(concurrency == null || concurrency > 0, "'handlers.concurrency' must be positive, but was %s",

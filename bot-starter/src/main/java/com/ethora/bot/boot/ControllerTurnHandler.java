@@ -27,6 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.core.convert.ConversionService;
+import org.springframework.validation.method.MethodValidator;
 
 /**
  * Hands the turns of each bot, and the requests to it, to the methods of the bot
@@ -44,13 +45,16 @@ final class ControllerTurnHandler implements TurnHandler, RequestHandler {
 
 	private final BotPolicies policies;
 
+	private final @Nullable MethodValidator validator;
+
 	private final Function<HandlerSettings, HandlerDispatcher> making;
 
 	/** Those with the same settings have one in common. */
 	private final Map<HandlerSettings, HandlerDispatcher> dispatchers = new ConcurrentHashMap<>();
 
 	ControllerTurnHandler(Collection<?> controllers, Collection<?> advices, BotDefinitions bots,
-			ConversionService conversions, HandlerExtensions extensions, BotPolicies policies) {
+			ConversionService conversions, HandlerExtensions extensions, BotPolicies policies,
+			@Nullable MethodValidator validator) {
 		if (controllers.isEmpty()) {
 			logger.warn("The bots have nothing to say: write a class with @BotController and a method with @OnMessage");
 		}
@@ -58,6 +62,7 @@ final class ControllerTurnHandler implements TurnHandler, RequestHandler {
 		this.conversions = conversions;
 		this.extensions = extensions;
 		this.policies = policies;
+		this.validator = validator;
 		this.making = (settings) -> HandlerDispatcher.of(controllers, advices, settings);
 		bots.all().forEach(this::dispatcher);
 	}
@@ -67,7 +72,9 @@ final class ControllerTurnHandler implements TurnHandler, RequestHandler {
 		HandlerSettings settings = new HandlerSettings(this.conversions, properties.commandPrefixes(),
 				properties.failureText())
 			.with(this.extensions)
-			.withPolicies(this.policies.of(bot));
+			.withPolicies(this.policies.of(bot))
+			.withHelp(properties.help())
+			.withValidator(this.validator);
 		return this.dispatchers.computeIfAbsent(settings, this.making);
 	}
 
