@@ -3,6 +3,7 @@ package com.ethora.bot.handler;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -24,6 +25,8 @@ import static org.mockito.BDDMockito.mock;
  */
 final class RecordedTalk implements DirectSink {
 
+	static final Peer ALICE = Peer.account(Jid.parse("alice@example.com"));
+
 	static final Peer ANN = Peer.account(Jid.parse("ann@example.com"));
 
 	private final List<String> said = new ArrayList<>();
@@ -34,10 +37,15 @@ final class RecordedTalk implements DirectSink {
 	/** What is answered, {@code unhandled} when nothing is. */
 	static List<String> answers(TurnHandler handler, Peer peer, String text) {
 		RecordedTalk talk = new RecordedTalk();
-		DirectMessage message = new DirectMessage(peer, new Sender("ann", "Ann", null, false), text, "1", null,
-				Instant.EPOCH, DirectMessage.Origin.LIVE, Kind.TEXT, Set.of(), Map.of());
+		DirectMessage message = new DirectMessage(peer, sender(peer), text, "1", null, Instant.EPOCH,
+				DirectMessage.Origin.LIVE, Kind.TEXT, Set.of(), Map.of());
 		boolean handled = handler.handle(new DirectTurn(message, RecordedTurn.bot("echo"), talk));
 		return handled ? talk.said : List.of("unhandled");
+	}
+
+	private static Sender sender(Peer peer) {
+		String name = peer.name();
+		return new Sender(name, name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1), null, false);
 	}
 
 	static List<String> answers(Object controller, String text) {
