@@ -97,10 +97,7 @@ final class CommandArgumentResolver implements HandlerMethodArgumentResolver {
 	 * @return the end of a sentence about the parameter, empty when nothing is
 	 */
 	Optional<String> problem(MethodParameter parameter, Slot slot) {
-		TypeDescriptor type = type(parameter);
-		TypeDescriptor element = type.getElementTypeDescriptor();
-		TypeDescriptor each = (slot.rest() && element != null) ? element : type;
-		if (!this.conversions.canConvert(STRING, each)) {
+		if (!canConvert(parameter, slot)) {
 			return Optional.of("of type %s that no text can be converted to"
 				.formatted(parameter.getParameterType().getSimpleName()));
 		}
@@ -110,7 +107,7 @@ final class CommandArgumentResolver implements HandlerMethodArgumentResolver {
 					: Optional.of("with a default value, but it is never left out: write {%s%s?}".formatted(slot.name(),
 							slot.rest() ? "..." : ""));
 		}
-		boolean nothing = parameter.isOptional() || (slot.rest() && many(type));
+		boolean nothing = parameter.isOptional() || (slot.rest() && many(type(parameter)));
 		return (slot.optional() && !nothing) ? Optional
 			.of("that may be left out, but %s cannot be nothing: make it Optional, @Nullable, or give it a "
 				.formatted(parameter.getParameterType().getSimpleName()) + "default value") : Optional.empty();
@@ -127,11 +124,20 @@ final class CommandArgumentResolver implements HandlerMethodArgumentResolver {
 		}
 	}
 
-	/** What can be said for an argument. */
-	Expectation expectation(MethodParameter parameter, Slot slot) {
+	/** Whether a text can become what a parameter is for. */
+	boolean canConvert(MethodParameter parameter, Slot slot) {
+		return this.conversions.canConvert(STRING, each(parameter, slot));
+	}
+
+	private static TypeDescriptor each(MethodParameter parameter, Slot slot) {
 		TypeDescriptor type = type(parameter);
 		TypeDescriptor element = type.getElementTypeDescriptor();
-		TypeDescriptor each = (slot.rest() && element != null) ? element : type;
+		return (slot.rest() && element != null) ? element : type;
+	}
+
+	/** What can be said for an argument. */
+	Expectation expectation(MethodParameter parameter, Slot slot) {
+		TypeDescriptor each = each(parameter, slot);
 		return new Expectation(Expectations.options(each.getType()), this.expectations.describe(each),
 				defaultValue(parameter));
 	}

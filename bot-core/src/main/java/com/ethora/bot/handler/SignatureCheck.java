@@ -29,6 +29,8 @@ final class SignatureCheck {
 
 	private final ConversionService conversions;
 
+	private final CommandArgumentResolver commandArguments;
+
 	private final List<String> offered;
 
 	private final ReturnValues returnValues;
@@ -47,6 +49,7 @@ final class SignatureCheck {
 			ReturnValues returnValues, Consumer<String> problems) {
 		this.resolvers = resolvers;
 		this.conversions = conversions;
+		this.commandArguments = new CommandArgumentResolver(conversions);
 		this.offered = List.copyOf(offered);
 		this.returnValues = returnValues;
 		this.problems = problems;
@@ -104,7 +107,7 @@ final class SignatureCheck {
 		}
 		else {
 			command.slot(name)
-				.map((slot) -> new CommandArgumentResolver(this.conversions).problem(parameter, slot))
+				.map((slot) -> this.commandArguments.problem(parameter, slot))
 				.orElseGet(() -> Optional.of("that is not in its command '%s'".formatted(command.usage())))
 				.ifPresent((problem) -> report(mapped, "has an argument '%s' %s".formatted(name, problem)));
 		}
@@ -129,7 +132,7 @@ final class SignatureCheck {
 	}
 
 	private void report(MappedMethod mapped, String mistake) {
-		String better = new Suggestion(this.resolvers, this.returnValues).of(mapped);
+		String better = new Suggestion(this.resolvers, this.commandArguments, this.returnValues).of(mapped);
 		this.problems.accept("%s %s; try: %s".formatted(mapped.signature(), mistake, better));
 	}
 

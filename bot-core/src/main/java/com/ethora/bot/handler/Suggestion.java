@@ -10,21 +10,25 @@ import java.util.stream.Stream;
 import com.ethora.bot.RoomEvent;
 import com.ethora.bot.annotation.Arg;
 import com.ethora.bot.annotation.Trigger;
+import com.ethora.bot.handler.CommandPart.Slot;
 
 import org.springframework.core.MethodParameter;
 import org.springframework.core.ResolvableType;
 import org.springframework.messaging.handler.annotation.Header;
 import org.springframework.messaging.handler.annotation.Payload;
 import org.springframework.messaging.handler.invocation.HandlerMethodArgumentResolver;
+import org.springframework.util.StringUtils;
 
 /**
  * A signature that a wrong handler method could have, as close to the one it has as can
  * be.
  *
  * @param resolvers what fills parameters
+ * @param arguments what fills those that are arguments of commands
  * @param returnValues which values can be returned
  */
-record Suggestion(HandlerMethodArgumentResolver resolvers, ReturnValues returnValues) {
+record Suggestion(HandlerMethodArgumentResolver resolvers, CommandArgumentResolver arguments,
+		ReturnValues returnValues) {
 
 	private static final Map<Class<? extends RoomEvent>, String> EVENT_PARAMETERS = Map.of(RoomEvent.Reacted.class,
 			"RoomEvent.Reacted reaction", RoomEvent.Edited.class, "RoomEvent.Edited edit", RoomEvent.Deleted.class,
@@ -51,7 +55,7 @@ record Suggestion(HandlerMethodArgumentResolver resolvers, ReturnValues returnVa
 		List<MethodParameter> there = List.of(mapped.method().getMethodParameters());
 		CommandTemplate command = mapped.mapping().command();
 		if (command != null) {
-			command.arguments().forEach((name) -> parameters.add(argument(name, there)));
+			command.slots().forEach((slot) -> parameters.add(argument(slot, there)));
 		}
 		there.stream()
 			.filter((parameter) -> !parameter.hasParameterAnnotation(Arg.class))
@@ -64,14 +68,34 @@ record Suggestion(HandlerMethodArgumentResolver resolvers, ReturnValues returnVa
 		return parameters;
 	}
 
-	private static String argument(String name, List<MethodParameter> there) {
+	private String argument(Slot slot, List<MethodParameter> there) {
 		return there.stream()
-			.filter((parameter) -> name.equals(CommandArgumentResolver.nameOf(parameter)))
-			.filter((parameter) -> parameter.getParameterType().getName().startsWith("java.")
-					|| parameter.getParameterType().isPrimitive() || parameter.getParameterType().isEnum())
+			.filter((parameter) -> slot.name().equals(CommandArgumentResolver.nameOf(parameter)))
 			.findFirst()
-			.map((parameter) -> "@Arg %s %s".formatted(type(parameter), name))
-			.orElse("@Arg String " + name);
+			.filter((parameter) -> this.arguments.canConvert(parameter, slot))
+			.map((parameter) -> argument(slot, parameter))
+			.orElseGet(() -> "@Arg %s %s".formatted(type(slot, "String"), slot.name()));
+	}
+
+	private String argument(Slot slot, MethodParameter parameter) {
+		boolean fits = this.arguments.problem(parameter, slot).isEmpty();
+		String usual = this.arguments.expectation(parameter, slot).defaultValue();
+		if (fits && usual != null) {
+			return "@Arg(defaultValue = \"%s\") %s %s".formatted(usual, type(parameter), slot.name());
+		}
+		boolean asItIs = fits && (slot.rest() || !parameter.isOptional());
+		return "@Arg %s %s".formatted(asItIs ? type(parameter) : type(slot, type(parameter.nestedIfOptional())),
+				slot.name());
+	}
+
+	/** What may be left out may be nothing. */
+	private static String type(Slot slot, String type) {
+		String boxed = switch (type) {
+			case "int" -> "Integer";
+			case "char" -> "Character";
+			default -> StringUtils.capitalize(type);
+		};
+		return slot.optional() ? "Optional<%s>".formatted(boxed) : type;
 	}
 
 	/** A text that nobody can place may be meant to be what was said. */

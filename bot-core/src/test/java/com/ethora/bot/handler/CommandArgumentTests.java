@@ -90,8 +90,10 @@ class CommandArgumentTests {
 	void whatDoesNotFitIsFoundAtTheStart() {
 		assertThatExceptionOfType(InvalidHandlersException.class)
 			.isThrownBy(() -> HandlerDispatcher.of(List.of(new Wrong()), HandlerSettings.defaults()))
-			.satisfies((ex) -> assertThat(ex.problems()).allSatisfy(
-					(problem) -> assertThat(problem).startsWith("com.ethora.bot.handler.CommandArgumentTests$Wrong."))
+			.satisfies((ex) -> assertThat(ex.problems())
+				.allSatisfy((problem) -> assertThat(problem)
+					.startsWith("com.ethora.bot.handler.CommandArgumentTests$Wrong."))
+				.filteredOn((problem) -> !problem.contains("Wrong.others("))
 				.extracting((problem) -> problem.replaceAll(".*Wrong\\.|; try: .*", ""))
 				.containsExactlyInAnyOrder(
 						"primitive(int) has an argument 'n' that may be left out, but int cannot be nothing:"
@@ -103,6 +105,18 @@ class CommandArgumentTests {
 						"stranger(String) has an argument 'room' that is not in its command 'stranger {day}'",
 						"odd(InputStream) has an argument 'o' of type InputStream that no text can be converted to",
 						"template(): 'template {a?} {b}' is no command: {a?} may be left out, so {b} must not be required after it"));
+	}
+
+	@Test
+	void whatIsSuggestedInsteadFits() {
+		assertThatExceptionOfType(InvalidHandlersException.class)
+			.isThrownBy(() -> HandlerDispatcher.of(List.of(new Wrong()), HandlerSettings.defaults()))
+			.satisfies((ex) -> assertThat(ex.problems()).extracting((problem) -> problem.replaceAll(".*; try: ", ""))
+				.contains("void primitive(@Arg Optional<Integer> n)", "void text(@Arg Optional<String> t)",
+						"void needless(@Arg int n)", "void broken(@Arg Optional<Integer> n)",
+						"void stranger(@Arg String day)", "void odd(@Arg String o)",
+						"void others(@Arg(defaultValue = \"5\") int a, @Arg Optional<String> b, @Arg Optional<Integer> c,"
+								+ " @Arg List<String> d)"));
 	}
 
 	@Test
@@ -242,6 +256,11 @@ class CommandArgumentTests {
 
 		@OnCommand("odd {o}")
 		void odd(@Arg InputStream o) {
+		}
+
+		@OnCommand("others {a?} {b?} {c?} {d...?}")
+		void others(@Arg(defaultValue = "5") int a, @Arg @Nullable String b, @Arg Optional<Integer> c,
+				@Arg List<String> d, Thread unknown) {
 		}
 
 		@OnCommand("template {a?} {b}")
