@@ -1,5 +1,6 @@
 package com.ethora.bot.sandbox;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 
@@ -26,7 +28,7 @@ final class ChatPage {
 
 	// Read in one go: between two calls the page may have replaced what it shows.
 	private static final String READ_MESSAGES = """
-			return [...document.querySelectorAll('[data-testid=message]')].map((item) => ({
+			return [...document.querySelectorAll(arguments[0] + ' [data-testid=message]')].map((item) => ({
 				nick: item.dataset.nick,
 				own: item.dataset.own,
 				state: item.dataset.state,
@@ -41,6 +43,18 @@ final class ChatPage {
 	private static final String STICKS_OUT = """
 			return [...document.querySelectorAll('.conversation > .bar, .bubble, .composer')]
 				.some((each) => each.getBoundingClientRect().right > innerWidth || each.scrollWidth > each.clientWidth);
+			""";
+
+	private static final String DROP = """
+			const transfer = new DataTransfer();
+			transfer.items.add(new File([arguments[2]], arguments[0], { type: arguments[1] }));
+			document.getElementById('conversation').dispatchEvent(
+				new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
+			""";
+
+	private static final String IS_SHOWN = """
+			const picture = document.querySelector(arguments[0]);
+			return Boolean(picture?.complete && picture.naturalWidth > 0);
 			""";
 
 	private final ChromeDriver driver;
@@ -91,6 +105,81 @@ final class ChatPage {
 		eventually(() -> assertThat(messages()).containsExactly(expected));
 	}
 
+	void awaitThread(Line... expected) {
+		eventually(() -> assertThat(thread()).containsExactly(expected));
+	}
+
+	/** Wait until the room has confirmed whatever was changed. */
+	void awaitChanges() {
+		eventually(() -> assertThat(count("[data-testid=message]:not([data-changing=''])")).isZero());
+	}
+
+	/**
+	 * Do something with a message by its toolbar.
+	 * @param text what the message says
+	 * @param action what to do with it
+	 */
+	void act(String text, String action) {
+		eventually(() -> {
+			List<String> offered = actions(text);
+			assertThat(offered).contains(action);
+			press("[data-testid=actions] [data-testid=" + action + "]");
+		});
+	}
+
+	/**
+	 * Point at a message.
+	 * @param text what the message says
+	 * @return what can be done with it
+	 */
+	List<String> actions(String text) {
+		new Actions(this.driver).moveToElement(find("connection-state")).perform();
+		new Actions(this.driver).moveToElement(bubble(text)).perform();
+		return this.driver.findElements(By.cssSelector("[data-testid=actions] button"))
+			.stream()
+			.map((button) -> String.valueOf(button.getDomAttribute("data-testid")))
+			.toList();
+	}
+
+	private WebElement bubble(String text) {
+		return this.driver.findElements(By.cssSelector("#message-list .bubble"))
+			.stream()
+			.filter((bubble) -> bubble.getText().contains(text))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	/** Choose a file as one does in the dialog of the browser. */
+	void attach(Path file) {
+		find("file-input").sendKeys(file.toString());
+	}
+
+	/** Let a file fall on the conversation. */
+	void drop(String name, String type, String content) {
+		this.driver.executeScript(DROP, name, type, content);
+	}
+
+	/** Whether the browser has got and understood a picture. */
+	boolean shows(String picture) {
+		return Boolean.TRUE.equals(this.driver.executeScript(IS_SHOWN, picture));
+	}
+
+	/** Press keys wherever the focus is. */
+	void keys(CharSequence... keys) {
+		for (CharSequence each : keys) {
+			this.driver.switchTo().activeElement().sendKeys(each);
+		}
+	}
+
+	void reload() {
+		this.driver.navigate().refresh();
+		awaitConnection("online");
+	}
+
+	void typeIntoThread(CharSequence... keys) {
+		find("thread-input").sendKeys(keys);
+	}
+
 	void awaitText(String testId, String expected) {
 		eventually(() -> assertThat(text("[data-testid=" + testId + "]").strip()).isEqualTo(expected));
 	}
@@ -127,10 +216,20 @@ final class ChatPage {
 		return this.driver.manage().logs().get(LogType.BROWSER).getAll().stream().map(LogEntry::getMessage).toList();
 	}
 
+	/** What is shown in the room. */
 	List<Line> messages() {
+		return messages("#message-list");
+	}
+
+	/** What is shown in the open thread, from the message it is about. */
+	List<Line> thread() {
+		return messages("#thread-list");
+	}
+
+	private List<Line> messages(String list) {
 		@SuppressWarnings("unchecked")
 		Optional<List<Map<String, String>>> read = Optional
-			.ofNullable((List<Map<String, String>>) this.driver.executeScript(READ_MESSAGES));
+			.ofNullable((List<Map<String, String>>) this.driver.executeScript(READ_MESSAGES, list));
 		return read.orElseThrow()
 			.stream()
 			.map((each) -> new Line(each.getOrDefault("nick", ""), "true".equals(each.get("own")),

@@ -5,11 +5,15 @@ import java.util.Map;
 import com.ethora.bot.sandbox.ChatPage.Line;
 import com.ethora.bot.sandbox.stanza.Ns;
 import com.ethora.bot.sandbox.xml.Element;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.openqa.selenium.Keys;
 
+import static com.ethora.bot.sandbox.ChatPageRoom.archiveId;
+import static com.ethora.bot.sandbox.ChatPageRoom.change;
+import static com.ethora.bot.sandbox.ChatPageRoom.line;
+import static com.ethora.bot.sandbox.ChatPageRoom.own;
+import static com.ethora.bot.sandbox.ChatPageRoom.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -23,17 +27,13 @@ class ChatPageBrowserTests {
 	@RegisterExtension
 	static final HeadlessChromium chromium = new HeadlessChromium();
 
-	private Sandbox sandbox = Sandbox.create(SandboxSettings.DEFAULTS.withPort(0));
-
-	@AfterEach
-	void closeSandbox() {
-		this.sandbox.close();
-	}
+	@RegisterExtension
+	final ChatPageRoom room = new ChatPageRoom(chromium);
 
 	@Test
 	void aBotAnswersWhatIsSaid() {
-		ChatPage page = enter("Ada Lovelace");
-		WireClient bot = joinBot(page);
+		ChatPage page = this.room.enter();
+		WireClient bot = this.room.joinBot(page);
 
 		page.say("hello");
 		Element heard = bot.await((element) -> element.has("body", Ns.CLIENT));
@@ -51,8 +51,8 @@ class ChatPageBrowserTests {
 
 	@Test
 	void whatSomebodyWritesNeverBecomesMarkup() {
-		ChatPage page = enter("Ada Lovelace");
-		WireClient mallory = joinBot(page);
+		ChatPage page = this.room.enter();
+		WireClient mallory = this.room.joinBot(page);
 
 		mallory.send(text("1", "&lt;img src=x onerror='alert(1)'>"));
 		mallory.send(text("2", "[click](javascript:alert(1))"));
@@ -68,8 +68,8 @@ class ChatPageBrowserTests {
 
 	@Test
 	void aMentionIsCompletedWithTheKeyboardAndSentWithItsPlace() {
-		ChatPage page = enter("Ada Lovelace");
-		WireClient bot = joinBot(page);
+		ChatPage page = this.room.enter();
+		WireClient bot = this.room.joinBot(page);
 
 		page.type("hi @ec");
 		page.awaitText("mention-popup", "Echo Bot\nBOT\necho-bot");
@@ -84,8 +84,8 @@ class ChatPageBrowserTests {
 
 	@Test
 	void aButtonSaysItsValue() {
-		ChatPage page = enter("Ada Lovelace");
-		WireClient bot = joinBot(page);
+		ChatPage page = this.room.enter();
+		WireClient bot = this.room.joinBot(page);
 
 		bot.send("<message xmlns='jabber:client' type='groupchat' to='" + LOBBY
 				+ "' id='question'><data fullName='Echo Bot' "
@@ -98,8 +98,8 @@ class ChatPageBrowserTests {
 
 	@Test
 	void changesAreShownInEitherForm() {
-		ChatPage page = enter("Ada Lovelace");
-		WireClient bot = joinBot(page);
+		ChatPage page = this.room.enter();
+		WireClient bot = this.room.joinBot(page);
 		bot.send(text("one", "first"));
 		bot.send(text("two", "second"));
 		String first = archiveId(bot, "first");
@@ -122,26 +122,26 @@ class ChatPageBrowserTests {
 
 	@Test
 	void afterALostConnectionNothingIsMissingAndNothingDouble() {
-		ChatPage page = enter("Ada Lovelace");
+		ChatPage page = this.room.enter();
 		page.say("before");
 		page.awaitMessages(own("before"));
 
-		this.sandbox.stop();
+		this.room.sandbox().stop();
 		page.awaitConnection("waiting");
 		page.say("while away");
 		page.awaitMessages(own("before"), new Line("ada.lovelace", true, false, "while away"));
-		this.sandbox.start();
+		this.room.sandbox().start();
 		page.awaitConnection("online");
 
 		page.awaitMessages(own("before"), own("while away"));
-		WireClient bot = joinBot(page);
+		WireClient bot = this.room.joinBot(page);
 		bot.send(text("answer", "all here"));
 		page.awaitMessages(own("before"), own("while away"), line("echo-bot", "all here"));
 	}
 
 	@Test
 	void theInspectorShowsBothDirectionsButNoPassword() {
-		ChatPage page = enter("Ada Lovelace");
+		ChatPage page = this.room.enter();
 		page.say("look at me");
 		page.awaitMessages(own("look at me"));
 
@@ -157,10 +157,8 @@ class ChatPageBrowserTests {
 
 	@Test
 	void aPasswordIsAskedForOnlyWhereUsersAreListed() {
-		this.sandbox = Sandbox
-			.create(SandboxSettings.DEFAULTS.withPort(0).withUsers(Map.of("ada.lovelace", "a real secret")));
-		this.sandbox.start();
-		ChatPage page = chromium.open(this.sandbox.pageUri());
+		this.room.use(SandboxSettings.DEFAULTS.withUsers(Map.of("ada.lovelace", "a real secret")));
+		ChatPage page = this.room.open();
 
 		page.enter("Ada Lovelace");
 		page.enterWithPassword("a real secret");
@@ -170,7 +168,7 @@ class ChatPageBrowserTests {
 
 	@Test
 	void onAPhoneEverythingFitsAndTheRoomsAreADrawer() {
-		ChatPage page = enter("Ada Lovelace");
+		ChatPage page = this.room.enter();
 		page.resize(360, 700);
 		page.say("a_very_long_word_".repeat(30));
 		ChatPage.eventually(() -> assertThat(page.messages()).hasSize(1));
@@ -181,48 +179,9 @@ class ChatPageBrowserTests {
 		ChatPage.eventually(() -> assertThat(page.find("room-list").isDisplayed()).isTrue());
 	}
 
-	private ChatPage enter(String name) {
-		this.sandbox.start();
-		ChatPage page = chromium.open(this.sandbox.pageUri());
-		page.enter(name);
-		page.awaitConnection("online");
-		page.awaitMember("ada.lovelace");
-		return page;
-	}
-
-	private WireClient joinBot(ChatPage page) {
-		WireClient bot = WireClient.connect(this.sandbox.uri()).login("echo-bot", "any", "bot");
-		bot.sendJoin(LOBBY, "<data xmlns='jabber:client' fullName='Echo Bot'/>");
-		page.awaitMember("echo-bot");
-		bot.drain();
-		return bot;
-	}
-
-	private static String text(String id, String body) {
-		return "<message xmlns='jabber:client' type='groupchat' to='" + LOBBY + "' id='" + id
-				+ "'><data fullName='Echo Bot'/><body>" + body + "</body></message>";
-	}
-
-	private static String change(String id, String inside) {
-		return "<message xmlns='jabber:client' type='groupchat' to='" + LOBBY + "' id='" + id + "'>" + inside
-				+ "</message>";
-	}
-
-	private static String archiveId(WireClient client, String text) {
-		return RoomMessageTests.stanzaId(client.await((element) -> element.textOf("body", Ns.CLIENT).equals(text)));
-	}
-
 	private static String state(String state) {
 		return "<message xmlns='jabber:client' type='groupchat' to='" + LOBBY + "' id='typing-1'><" + state
 				+ " xmlns='http://jabber.org/protocol/chatstates'/><data fullName='Echo Bot'/></message>";
-	}
-
-	private static Line own(String text) {
-		return new Line("ada.lovelace", true, true, text);
-	}
-
-	private static Line line(String nick, String text) {
-		return new Line(nick, false, true, text);
 	}
 
 }

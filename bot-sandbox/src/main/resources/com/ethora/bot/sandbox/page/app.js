@@ -9,11 +9,12 @@ import { byId } from './view/dom.js';
 import { drawer } from './view/drawer.js';
 import { keyboard } from './view/keyboard.js';
 import { members } from './view/members.js';
-import { mentions } from './view/mentions.js';
+import { reactionPicker } from './view/picker.js';
 import { rooms } from './view/rooms.js';
 import { status } from './view/status.js';
 import { switcher } from './view/switcher.js';
 import { theme } from './view/theme.js';
+import { thread } from './view/thread.js';
 import { typing } from './view/typing.js';
 import { welcome } from './view/welcome.js';
 
@@ -32,12 +33,14 @@ function start(config) {
 	const panel = inspector(log);
 	drawer();
 	rooms(store, chat);
-	mentions(store);
-	const writing = composer(store, chat, conversation(store, chat));
+	reactionPicker();
+	const pane = thread(store, chat);
+	const talk = conversation(store, chat, { open: pane.open, edit: (message) => writing.edit(message) });
+	const writing = composer(store, chat, talk);
 	members(store, writing.mention);
 	typing(store);
 	status(store, chat);
-	keyboard(store, chat, { inspector: panel, switcher: switcher(store, chat) });
+	keyboard(store, chat, { inspector: panel, switcher: switcher(store, chat), thread: pane });
 	byId('server').textContent = config.domain;
 	welcome(store, chat);
 }

@@ -1,20 +1,22 @@
 /**
- * What happens, in the words of a chat: enter, join, say, catch up. Takes stanzas from the session, changes the
- * store, and sends what people do on the page.
+ * What happens, in the words of a chat: enter, join, say, change, catch up. Takes stanzas from the session, changes
+ * the store, and sends what people do on the page.
  */
 import { Session } from './session.js';
 import { localpart, toLocalpart } from './xmpp/jid.js';
 import { Archive } from './xmpp/mam.js';
 import { joinPresence, listRooms, readPresence } from './xmpp/muc.js';
 import { readMessage } from './xmpp/incoming.js';
-import { chatState, textMessage, textMessageId } from './xmpp/outgoing.js';
+import { chatState, messageId } from './xmpp/outgoing.js';
 import { el } from './xmpp/xml.js';
 import { NS } from './xmpp/ns.js';
 import { History } from './history.js';
+import { Outbox } from './outbox.js';
 import { Reception } from './reception.js';
+import { Uploads } from './uploads.js';
+import { shown } from './model/changes.js';
 
 const MOST_ROOMS = 40;
-const ECHO_TIMEOUT = 12_000;
 
 export class Chat {
 	#store;
@@ -22,13 +24,18 @@ export class Chat {
 	#session;
 	#reception;
 	#history;
+	#outbox;
+	#uploads;
 	#archive = null;
 
 	constructor(store, config, wire) {
 		this.#store = store;
 		this.#config = config;
-		this.#reception = new Reception(store, (jid) => this.#join(jid));
+		this.#outbox = new Outbox(store, (stanza) => this.#session.stream?.send(stanza),
+				(room) => this.#history.refresh(room, this.#archive));
+		this.#reception = new Reception(store, (jid) => this.#join(jid), (room, event) => this.#outbox.bounced(room, event));
 		this.#history = new History(store, this.#reception);
+		this.#uploads = new Uploads(config.domain);
 		this.#session = new Session({ url: socketUrl(config.ws), domain: config.domain }, {
 			state: (state, error) => this.#stateChanged(state, error),
 			online: (stream, jid) => this.#online(stream, jid),
@@ -64,25 +71,64 @@ export class Chat {
 		return this.#history.earlier(this.#store.active, this.#archive);
 	}
 
-	/** Says something in the shown room. It is there at once; the room's echo confirms it. */
-	say(text, mentions = []) {
+	/**
+	 * Says something in the shown room. It is there at once; the room's echo confirms it.
+	 * @param {{thread?: object, inRoom?: boolean}} where the parent of a thread, and whether the room sees it too
+	 */
+	say(text, mentions = [], { thread = null, inRoom = true } = {}) {
 		const room = this.#store.active;
-		const { me } = this.#store;
-		const message = {
-			kind: 'text', room: room.jid, nick: me.nick, clientId: textMessageId(), archiveId: null, time: Date.now(),
-			body: text, mentions, state: 'pending', media: [], quickReplies: [], quote: null, fresh: true,
-		};
-		room.timeline.add(message);
-		this.#store.changed('messages', room);
-		this.#transmit(room, room.timeline.sent(me.nick, message.clientId));
+		this.#outbox.message(room, this.#add(room, thread, inRoom, {
+			clientId: messageId(thread ? 'reply' : 'text'), body: text, mentions,
+		}));
 	}
 
-	/** Sends a message again that did not arrive; the same id keeps it from appearing twice. */
+	/** Sends files to the shown room, each in a message of its own. */
+	attach(files, { thread = null, inRoom = true } = {}) {
+		const room = this.#store.active;
+		for (const file of files) {
+			const message = this.#add(room, thread, inRoom, {
+				clientId: messageId('media'), body: 'media', mentions: [], upload: { file, share: 0 },
+			});
+			this.#upload(room, message);
+		}
+	}
+
+	/** Puts other words into a message of ours. */
+	edit(message, text) {
+		this.#outbox.change(this.#store.room(message.room), message, { kind: 'edit', text });
+	}
+
+	delete(message) {
+		this.#outbox.change(this.#store.room(message.room), message, { kind: 'delete' });
+	}
+
+	/** Reacts to a message; reacting the same way again takes it back. */
+	react(message, value) {
+		const { nick } = this.#store.me;
+		const values = shown(message, nick).reactions.get(nick) ?? [];
+		this.#outbox.change(this.#store.room(message.room), message, { kind: 'reaction',
+			values: values.includes(value) ? values.filter((each) => each !== value) : [...values, value] });
+	}
+
+	/** Tries again what failed about a message. */
 	retry(message) {
 		const room = this.#store.room(message.room);
-		room.timeline.update(message, { state: 'pending' });
-		this.#store.changed('messages', room);
-		this.#transmit(room, message);
+		if (message.upload) {
+			room.timeline.update(message, { state: 'pending', upload: { file: message.upload.file, share: 0 } });
+			this.#upload(room, message);
+		}
+		else {
+			this.#outbox.retry(room, message);
+		}
+	}
+
+	/** Gives up what failed about a message, or the file that is still under way. */
+	discard(message) {
+		if (message.upload && message.state === 'pending') {
+			message.upload.abort?.();
+			message.state = 'failed';
+		}
+		this.#outbox.discard(this.#store.room(message.room), message);
 	}
 
 	/** Tells the shown room that we type, or stopped. */
@@ -98,24 +144,37 @@ export class Chat {
 		this.#store.changed('rooms', room);
 	}
 
-	#transmit(room, message) {
-		if (room.joined) {
-			this.#session.stream?.send(textMessage({ room: room.jid, id: message.clientId, text: message.body,
-				mentions: message.mentions }, this.#store.me));
-		}
-		const attempt = message.attempt = (message.attempt ?? 0) + 1;
-		setTimeout(() => message.attempt === attempt && this.#checkDelivery(room, message), ECHO_TIMEOUT);
+	#add(room, thread, inRoom, said) {
+		const { nick } = this.#store.me;
+		room.timeline.add({
+			kind: 'text', room: room.jid, nick, archiveId: null, time: Date.now(), state: 'pending', media: [],
+			quickReplies: [], quote: thread && { id: thread.archiveId, name: thread.name, text: thread.body }, thread, inRoom,
+			fresh: true, ...said,
+		});
+		this.#store.changed('messages', room);
+		return room.timeline.sent(nick, said.clientId);
 	}
 
-	/** No echo: perhaps only the echo was lost, so the archive is asked before anybody is worried. */
-	async #checkDelivery(room, message) {
-		if (message.state !== 'pending' || !room.joined) {
-			return;
-		}
-		await this.#history.refresh(room, this.#archive);
-		if (message.state === 'pending') {
-			room.timeline.update(message, { state: 'failed' });
+	async #upload(room, message) {
+		const { upload } = message;
+		const update = (change) => {
+			room.timeline.update(message, change);
 			this.#store.changed('messages', room);
+		};
+		try {
+			const file = await this.#uploads.send(this.#session.stream, upload, (share) => {
+				upload.share = share;
+				update({});
+			});
+			if (message.state === 'pending') {
+				update({ media: [file], upload: null });
+				this.#outbox.message(room, message);
+			}
+		}
+		catch (error) {
+			if (message.state === 'pending') {
+				update({ state: 'failed', failure: error.message, hopeless: Boolean(error.hopeless) });
+			}
 		}
 	}
 
@@ -132,6 +191,7 @@ export class Chat {
 	async #online(stream, jid) {
 		this.#store.me = { ...this.#store.me, jid, nick: localpart(jid) };
 		this.#archive = new Archive(stream);
+		this.#uploads.reset();
 		stream.send(el('presence', { xmlns: NS.CLIENT }));
 		const listed = await listRooms(stream, this.#config.conference).catch(() => []);
 		for (const name of this.#config.rooms ?? []) {
@@ -172,7 +232,7 @@ export class Chat {
 		else if (room === this.#store.active) {
 			await this.#history.open(room, this.#archive);
 		}
-		room.timeline.pending().forEach((message) => this.#transmit(room, message));
+		this.#outbox.resume(room);
 	}
 
 	#expireTyping() {

@@ -14,11 +14,16 @@ const PROBLEMS = {
 export class Reception {
 	#store;
 	#enter;
+	#bounced;
 
-	/** @param {(room: string) => void} enter enters a room we were invited to, or that lost us */
-	constructor(store, enter) {
+	/**
+	 * @param {(room: string) => void} enter enters a room we were invited to, or that lost us
+	 * @param {(room: object, event: object) => boolean} bounced takes what came back; whether to enter the room again
+	 */
+	constructor(store, enter, bounced) {
 		this.#store = store;
 		this.#enter = enter;
+		this.#bounced = bounced;
 	}
 
 	/** @returns {'joined' | undefined} whether this presence completed our own entry */
@@ -88,6 +93,9 @@ export class Reception {
 		if (!added || own || !(live || missed)) {
 			return;
 		}
+		if (!event.inRoom) {
+			room.timeline.sent(event.nick, event.clientId).unseen = true;
+		}
 		if (room !== this.#store.active || document.hidden) {
 			if (!event.system) {
 				room.unread++;
@@ -103,12 +111,8 @@ export class Reception {
 	#change(room, event) {
 		const { timeline } = room;
 		if (event.kind === 'bounce') {
-			const message = timeline.sent(this.#store.me.nick, event.clientId);
-			if (event.error.condition === 'not-acceptable' && message?.attempt === 1) {
+			if (this.#bounced(room, event)) {
 				this.#enter(event.room);
-			}
-			else if (message?.state === 'pending') {
-				timeline.update(message, { state: 'failed', failure: event.error.message });
 			}
 		}
 		else if (event.kind === 'edit') {
@@ -118,20 +122,32 @@ export class Reception {
 					message.body = event.text;
 					message.edited = true;
 				}
+				this.#confirm(message, event);
 			});
 		}
 		else if (event.kind === 'delete') {
 			const moderator = room.members.get(event.nick)?.role === 'moderator';
 			timeline.change(event.target, (message) => {
 				message.deleted ||= moderator || message.nick === event.nick;
+				this.#confirm(message, event);
 			});
 		}
 		else if (event.kind === 'reaction') {
-			timeline.change(event.target, (message) => message.reactions.set(event.nick, event.values));
+			timeline.change(event.target, (message) => {
+				react(message, event);
+				this.#confirm(message, event);
+			});
 		}
 		else if (event.kind === 'subject') {
 			room.topic = event.subject.slice(0, 200);
 			this.#store.changed('rooms', room);
+		}
+	}
+
+	/** The echo of a change of ours. */
+	#confirm(message, { kind, nick, clientId }) {
+		if (nick === this.#store.me.nick && message.changes[kind]?.clientId === clientId) {
+			delete message.changes[kind];
 		}
 	}
 
@@ -179,5 +195,13 @@ export class Reception {
 		this.#store.changed('rooms', room);
 		this.#store.changed('members', room);
 		this.#store.changed('typing', room);
+	}
+}
+
+/** The newest reactions of somebody count; older pages of the archive come after newer ones. */
+function react(message, { nick, values, archiveId }) {
+	if (!(archiveId && message.reactionIds.get(nick) > archiveId)) {
+		message.reactions.set(nick, values);
+		message.reactionIds.set(nick, archiveId);
 	}
 }

@@ -29,7 +29,9 @@ export class Timeline {
 	 * @returns {'added' | 'confirmed' | 'known'}
 	 */
 	add(message) {
-		if (message.archiveId && this.#byArchiveId.has(message.archiveId)) {
+		const known = message.archiveId && this.#byArchiveId.get(message.archiveId);
+		if (known) {
+			this.#renew(known, message);
 			return 'known';
 		}
 		const clientKey = `${message.nick}\n${message.clientId}`;
@@ -37,7 +39,7 @@ export class Timeline {
 		if (twin && (twin.state !== 'delivered' || !message.archiveId || !twin.archiveId)) {
 			return this.#confirm(twin, message);
 		}
-		const kept = { state: 'delivered', reactions: new Map(), ...message, key: ++keys, version: 0 };
+		const kept = { state: 'delivered', reactions: new Map(), reactionIds: new Map(), changes: {}, ...message, key: ++keys, version: 0 };
 		this.#insert(kept);
 		this.#byClientId.set(clientKey, kept);
 		this.#index(kept);
@@ -55,9 +57,23 @@ export class Timeline {
 		return this.#byClientId.get(`${nick}\n${clientId}`);
 	}
 
-	/** Our own messages that the room has not confirmed. */
+	/** Our own messages that the room has not confirmed, without those whose files are still under way. */
 	pending() {
-		return this.messages.filter((each) => each.state === 'pending');
+		return this.messages.filter((each) => each.state === 'pending' && !each.upload);
+	}
+
+	/** The messages with changes of ours that the room has not confirmed. */
+	changing() {
+		return this.messages.filter((each) => each.changes && Object.keys(each.changes).length);
+	}
+
+	/** Forgets a message that was never sent. */
+	remove(message) {
+		const index = this.messages.indexOf(message);
+		if (index >= 0 && !message.archiveId) {
+			this.messages.splice(index, 1);
+			this.#byClientId.delete(`${message.nick}\n${message.clientId}`);
+		}
 	}
 
 	find(archiveId) {
@@ -91,6 +107,13 @@ export class Timeline {
 				this.#byClientId.delete(`${gone.nick}\n${gone.clientId}`);
 			}
 			this.complete = false;
+		}
+	}
+
+	/** The archive has edited and deleted messages as they are now. */
+	#renew(message, { edited, deleted, body }) {
+		if ((edited || deleted) && (message.body !== body || message.deleted !== deleted)) {
+			this.update(message, deleted ? { deleted } : { edited, body });
 		}
 	}
 

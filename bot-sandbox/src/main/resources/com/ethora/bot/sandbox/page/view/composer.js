@@ -1,39 +1,21 @@
-/** Where one writes: grows with the text, sends on Enter, tells the room that we type, keeps a draft per room. */
+/** Where one writes to the room: keeps a draft for each, and says when the room does not let us. */
+import { inRoom } from '../model/threads.js';
 import { byId } from './dom.js';
-import { TypingNotice } from './typing-notice.js';
 import { mentionsIn } from './mentions.js';
+import { writer } from './writer.js';
 
-const LONGEST = 10_000;
-
+/** @param {{say: (text: string, mentions: object[]) => void, attach: (files: File[]) => void}} conversation */
 export function composer(store, chat, conversation) {
 	const form = byId('composer');
-	const input = byId('message-input');
-	const notice = new TypingNotice((state, room) => chat.typing(state, room));
+	const writing = writer(store, chat, form, {
+		zone: byId('conversation'),
+		say: conversation.say,
+		attach: conversation.attach,
+		messages: () => inRoom(store.active?.timeline.messages ?? []),
+	});
+	const { input } = writing;
 	let room = null;
 
-	input.maxLength = LONGEST;
-	input.addEventListener('input', () => {
-		resize();
-		notice.typed(input.value, store.active);
-	});
-	input.addEventListener('keydown', (event) => {
-		// While a word is being composed (Japanese, Chinese, …) Enter belongs to the input method.
-		if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && !event.defaultPrevented) {
-			event.preventDefault();
-			form.requestSubmit();
-		}
-	});
-	input.addEventListener('blur', () => notice.stopped());
-	form.addEventListener('submit', (event) => {
-		event.preventDefault();
-		const text = input.value.trim();
-		if (text && store.active && !store.active.problem) {
-			notice.stopped();
-			conversation.say(text, mentionsIn(text, store.people()));
-			set('');
-		}
-		input.focus();
-	});
 	byId('suggestions').addEventListener('click', (event) => {
 		if (event.target.matches('button')) {
 			conversation.say(event.target.textContent, mentionsIn(event.target.textContent, store.people()));
@@ -45,12 +27,11 @@ export function composer(store, chat, conversation) {
 	store.on('active rooms members', show);
 
 	function switchRoom() {
-		notice.stopped();
+		const left = writing.exchange(store.active.draft);
 		if (room) {
-			room.draft = input.value;
+			room.draft = left;
 		}
 		room = store.active;
-		set(room.draft);
 		if (matchMedia('(hover: hover)').matches) {
 			input.focus();
 		}
@@ -71,27 +52,9 @@ export function composer(store, chat, conversation) {
 		});
 	}
 
-	function set(text) {
-		input.value = text;
-		resize();
-		input.dispatchEvent(new Event('change'));
-	}
-
-	function resize() {
-		input.style.height = 'auto';
-		input.style.height = `${Math.min(input.scrollHeight, innerHeight * 0.4)}px`;
-		byId('send-button').disabled = !input.value.trim();
-	}
-	resize();
-
 	return {
+		edit: writing.edit,
 		/** Puts `@name ` where the caret is. */
-		mention(name) {
-			const { selectionStart: at, value } = input;
-			const gap = at > 0 && !/\s/.test(value[at - 1]) ? ' ' : '';
-			input.setRangeText(`${gap}@${name} `, at, input.selectionEnd, 'end');
-			input.focus();
-			resize();
-		},
+		mention: (name) => writing.insert(`@${name} `),
 	};
 }

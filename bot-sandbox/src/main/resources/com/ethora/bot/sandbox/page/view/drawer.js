@@ -1,4 +1,4 @@
-/** On a narrow page the rooms are a drawer. */
+/** On a narrow page the rooms are a drawer, and so is a thread. */
 import { byId } from './dom.js';
 
 export function drawer() {
@@ -14,7 +14,8 @@ export function drawer() {
 	function sync() {
 		const open = classList.contains('drawer-open');
 		byId('sidebar').inert = narrow.matches && !open;
-		byId('conversation').inert = narrow.matches && open;
+		byId('conversation').inert = narrow.matches && (open || classList.contains('thread-open'));
+		byId('thread').inert = narrow.matches && open;
 		byId('menu').setAttribute('aria-expanded', String(open));
 	}
 }

@@ -2,7 +2,7 @@
 import { byId } from './dom.js';
 import { stepRoom } from './rooms.js';
 
-export function keyboard(store, chat, { inspector, switcher }) {
+export function keyboard(store, chat, { inspector, switcher, thread }) {
 	document.addEventListener('keydown', (event) => {
 		if (document.body.dataset.screen !== 'chat' || event.isComposing) {
 			return;
@@ -41,7 +41,7 @@ export function keyboard(store, chat, { inspector, switcher }) {
 		if (document.body.classList.contains('drawer-open')) {
 			document.body.classList.remove('drawer-open');
 		}
-		else {
+		else if (!thread.close()) {
 			inspector.close();
 		}
 		byId('message-input').focus();

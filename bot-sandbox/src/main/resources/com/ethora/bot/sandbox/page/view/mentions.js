@@ -1,11 +1,10 @@
 /** Completing `@names`: finds what is being typed, offers who fits, and lists the mentions in a finished text. */
-import { avatar, botBadge, byId, h } from './dom.js';
+import { avatar, botBadge, h } from './dom.js';
 
 const MOST = 6;
 
-export function mentions(store) {
-	const input = byId('message-input');
-	const popup = byId('mention-popup');
+/** @param {HTMLTextAreaElement} input where one writes, with the list of choices that belongs to it */
+export function mentions(store, input, popup) {
 	let choices = [];
 	let chosen = 0;
 
@@ -33,11 +32,11 @@ export function mentions(store) {
 	function render() {
 		popup.hidden = choices.length === 0;
 		popup.replaceChildren(...choices.map((each, index) => h('li', {
-			id: `mention-${index}`, role: 'option', 'aria-selected': String(index === chosen),
+			id: `${popup.id}-${index}`, role: 'option', 'aria-selected': String(index === chosen),
 		}, avatar(each.nick, each.name, each.bot), h('span', { className: 'name' }, each.name), each.bot && botBadge(),
 				h('span', { className: 'nick' }, each.nick))));
 		if (choices.length) {
-			input.setAttribute('aria-activedescendant', `mention-${chosen}`);
+			input.setAttribute('aria-activedescendant', `${popup.id}-${chosen}`);
 		}
 		else {
 			input.removeAttribute('aria-activedescendant');

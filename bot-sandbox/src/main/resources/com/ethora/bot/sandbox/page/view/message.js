@@ -1,13 +1,20 @@
 /** One message as a list item. */
 import { markdown } from '../markdown/blocks.js';
+import { shown } from '../model/changes.js';
 import { avatar, botBadge, h, icon } from './dom.js';
-import { emoji } from './emoji.js';
+import { foot } from './foot.js';
+import { fileLink, uploading } from './media.js';
+import { reactions } from './reactions.js';
 import { clockTime, fullTime, isoTime } from './time.js';
 
-/** @param {{mentions: object[], latest: boolean}} context names to highlight; whether buttons can still be pressed */
-export function messageItem(store, { message, first, last }, { mentions, latest }) {
+/**
+ * @param {{mentions: object[], latest: boolean, replies: object[], pane: boolean}} context names to highlight; whether
+ * buttons can still be pressed; the message's thread; whether this is inside of a thread
+ */
+export function messageItem(store, { message, first, last }, { mentions, latest, replies, pane }) {
 	const own = message.nick === store.me?.nick;
-	const name = store.nameOf(message.nick);
+	const view = shown(message, store.me?.nick);
+	const name = store.nameOf(message.nick) || message.name;
 	const bot = !own && store.isBot(message.nick);
 	const classes = ['message', own && 'own', bot && 'from-bot', first && 'first', last && 'last', message.state];
 	return h('li', {
@@ -17,14 +24,19 @@ export function messageItem(store, { message, first, last }, { mentions, latest 
 		'data-nick': message.nick,
 		'data-state': message.state,
 		'data-key': String(message.key),
+		'data-changing': Object.keys(message.changes).join(' '),
+		tabIndex: -1,
 	},
 	first && !own && avatar(message.nick, name, bot),
 	h('div', { className: 'stack' },
 			first && (own ? h('span', { className: 'sr-only' }, 'You') : head(message, name, bot)),
-			h('div', { className: 'bubble', dir: 'auto', title: fullTime(message.time) }, content(message, mentions)),
-			reactions(store, message),
+			h('div', { className: 'line' },
+					h('div', { className: 'bubble', dir: 'auto', title: fullTime(message.time) },
+							content(message, view, mentions, pane))),
+			reactions(store, view),
 			message.quickReplies.length > 0 && quickReplies(message, latest),
-			own && foot(message, last)));
+			replies.length > 0 && thread(replies),
+			foot(message, own, last)));
 }
 
 /** A grey line in the middle: somebody came or went, or the system says something. */
@@ -45,47 +57,32 @@ function time(message) {
 	return h('time', { dateTime: isoTime(message.time), title: fullTime(message.time) }, clockTime(message.time));
 }
 
-function content(message, mentions) {
-	if (message.deleted) {
+function content(message, view, mentions, pane) {
+	if (view.deleted) {
 		return [h('p', { className: 'gone' }, 'This message was deleted')];
 	}
-	const files = message.media.map(file);
+	if (message.upload) {
+		return [uploading(message.upload, message.state)];
+	}
+	const files = message.media.map(fileLink);
 	return [
-		message.quote && h('blockquote', { className: 'quote' },
-				message.quote.name && h('strong', {}, message.quote.name), h('span', {}, message.quote.text)),
+		message.quote && !pane && quote(message.quote),
 		...files,
 		// Media messages carry the literal body "media" for clients that cannot show them.
-		!(files.length && message.body === 'media') && h('div', { className: 'text' }, markdown(message.body, mentions)),
-		message.edited && h('span', { className: 'edited' }, 'edited'),
+		!(files.length && view.body === 'media') && h('div', { className: 'text' }, markdown(view.body, mentions)),
+		view.edited && h('span', { className: 'edited' }, 'edited'),
 	];
 }
 
-function file({ url, preview, type, name, size }) {
-	const link = h('a', { href: url, target: '_blank', rel: 'noopener noreferrer' });
-	const plain = [icon('file'), h('span', { className: 'name' }, name), size > 0 && h('small', {}, bytes(size))];
-	if (!type.startsWith('image/')) {
-		link.className = 'file';
-		link.append(...plain.filter(Boolean));
-		return link;
-	}
-	const image = h('img', { src: preview, alt: name, loading: 'lazy', decoding: 'async', referrerPolicy: 'no-referrer' });
-	image.addEventListener('error', () => {
-		link.className = 'file';
-		link.replaceChildren(...plain.filter(Boolean));
-	});
-	link.className = 'picture';
-	link.append(image);
-	return link;
+function quote({ id, name, text }) {
+	return h('blockquote', { className: 'quote' }, name && h('strong', {}, name),
+			id ? h('button', { type: 'button', className: 'to-thread', title: 'Open the thread' }, text) : h('span', {}, text));
 }
 
-function reactions(store, message) {
-	const who = new Map();
-	for (const [nick, values] of message.reactions) {
-		values.forEach((value) => who.set(value, [...who.get(value) ?? [], store.nameOf(nick)]));
-	}
-	return who.size > 0 && h('ul', { className: 'reactions', 'aria-label': 'Reactions' },
-			[...who].map(([value, names]) => h('li', { title: names.join(', '), 'data-reaction': value },
-					emoji(value), h('span', {}, String(names.length)))));
+/** How many replies there are, as a way to them. */
+function thread(replies) {
+	return h('button', { type: 'button', className: replies.some((each) => each.unseen) ? 'replies fresh' : 'replies',
+		'data-testid': 'replies' }, icon('reply'), replies.length === 1 ? '1 reply' : `${replies.length} replies`);
 }
 
 function quickReplies(message, latest) {
@@ -96,22 +93,4 @@ function quickReplies(message, latest) {
 				disabled: !latest || message.answered !== undefined,
 				value,
 			}, name)));
-}
-
-function foot(message, last) {
-	if (message.state === 'failed') {
-		return h('div', { className: 'foot failed' },
-				h('span', {}, message.failure ? `Not delivered: ${message.failure}` : 'Not delivered'),
-				h('button', { type: 'button', className: 'retry' }, 'Try again'));
-	}
-	if (message.state === 'pending') {
-		return h('div', { className: 'foot' }, 'Sending', icon('clock'));
-	}
-	return last && h('div', { className: 'foot' }, time(message), icon('check'),
-			h('span', { className: 'sr-only' }, 'Delivered'));
-}
-
-function bytes(size) {
-	const unit = size < 1024 ? 0 : size < 1_048_576 ? 1 : 2;
-	return `${Number((size / 1024 ** unit).toFixed(1))} ${['B', 'KB', 'MB'][unit]}`;
 }

@@ -11,13 +11,14 @@ export function safeUrl(value) {
 	}
 }
 
-/** `[{url, preview, type, name, size}]`: the flat attributes describe the first file, `attachments` holds all. */
+/** `[{url, preview, type, name, size, duration, waveForm, id}]`: the flat attributes describe the first file, `attachments` holds all. */
 export function readMedia(data) {
 	if (data('isMediafile') !== 'true') {
 		return [];
 	}
 	const flat = Object.fromEntries(
-			['location', 'locationPreview', 'mimetype', 'fileName', 'originalName', 'size'].map((key) => [key, data(key)]));
+			['location', 'locationPreview', 'mimetype', 'fileName', 'originalName', 'size', 'duration', 'waveForm', 'attachmentId']
+				.map((key) => [key, data(key)]));
 	const listed = json(data('attachments'));
 	return (Array.isArray(listed) && listed.length ? listed : [flat]).slice(0, 10).flatMap(readFile);
 }
@@ -30,7 +31,14 @@ function readFile(file) {
 		type: String(file.mimetype ?? ''),
 		name: String(file.originalName || file.originalname || file.fileName || file.filename || 'file').slice(0, 120),
 		size: Number(file.size) || 0,
+		duration: short(file.duration),
+		waveForm: short(file.waveForm),
+		id: short(file.attachmentId),
 	}] : [];
+}
+
+function short(value) {
+	return typeof value === 'string' ? value.slice(0, 2_000) : '';
 }
 
 /** `[{name, value}]` from a JSON list of objects or plain strings. */
@@ -48,7 +56,7 @@ export function readQuickReplies(text) {
 export function readQuote(data) {
 	const main = data('isReply') === 'true' ? json(data('mainMessage')) : null;
 	return main && typeof main.text === 'string'
-		? { id: String(main.id ?? ''), name: String(main.userName ?? '').slice(0, 80), text: main.text.slice(0, 300) }
+		? { id: String(main.id ?? '').slice(0, 80), name: String(main.userName ?? '').slice(0, 80), text: main.text.slice(0, 300) }
 		: null;
 }
 

@@ -95,15 +95,19 @@ function readText(stanza, envelope) {
 		return null;
 	}
 	const data = readData(stanza);
+	const system = !envelope.nick || data('isSystemMessage') === 'true';
+	const quote = readQuote(data);
 	return {
 		...envelope,
 		kind: 'text',
 		body,
-		system: !envelope.nick || data('isSystemMessage') === 'true',
+		system,
 		edited: child(stanza, 'replaced') !== null,
 		deleted: child(stanza, 'deleted') !== null,
 		media: readMedia(data),
 		quickReplies: readQuickReplies(data('quickReplies')),
-		quote: readQuote(data),
+		quote,
+		// What names no message it answers belongs to no thread, and would be seen nowhere else.
+		inRoom: system || !quote?.id || data('showInChannel') === 'true',
 	};
 }

@@ -8,6 +8,7 @@ export const NS = Object.freeze({
 	STANZA_ERRORS: 'urn:ietf:params:xml:ns:xmpp-stanzas',
 	CLIENT: 'jabber:client',
 	PING: 'urn:xmpp:ping',
+	DISCO_INFO: 'http://jabber.org/protocol/disco#info',
 	DISCO_ITEMS: 'http://jabber.org/protocol/disco#items',
 	MUC: 'http://jabber.org/protocol/muc',
 	MUC_USER: 'http://jabber.org/protocol/muc#user',
@@ -21,5 +22,7 @@ export const NS = Object.freeze({
 	REACTIONS: 'urn:xmpp:reactions:0',
 	CORRECTION: 'urn:xmpp:message-correct:0',
 	RETRACTION: 'urn:xmpp:message-retract:1',
+	HTTP_UPLOAD: 'urn:xmpp:http:upload:0',
+	DATA_FORMS: 'jabber:x:data',
 	ETHORA_BOT: 'urn:ethora:bot',
 });

@@ -2,16 +2,23 @@
 import { NS } from './ns.js';
 import { el } from './xml.js';
 import { identity } from './identity.js';
+import { threadData } from './thread.js';
 
-/** A fresh id for a text message; it comes back with the echo and tells us that the room has it. */
-export function textMessageId() {
-	return `send-text-message-${uuid()}`;
+const PREFIXES = { text: 'send-text-message-', reply: 'send-reply-message-', media: 'send-media-message:' };
+
+/** A fresh id for a message; it comes back with the echo and tells us that the room has it. */
+export function messageId(kind) {
+	return PREFIXES[kind] + uuid();
 }
 
-/** A text for a room; `mentions` are `{jid, name, offset, length}` into the text. */
-export function textMessage({ room, id, text, mentions }, me) {
-	return el('message', { xmlns: NS.CLIENT, to: room, type: 'groupchat', id },
+/**
+ * What somebody says: a text or a file, to the room or in a thread; `mentions` are `{jid, name, offset, length}`
+ * into the text.
+ */
+export function spoken({ room, clientId, body, mentions, media, thread, inRoom }, me) {
+	return el('message', { xmlns: NS.CLIENT, to: room, type: 'groupchat', id: clientId },
 			identity(me, {
+				showInChannel: String(inRoom),
 				photo: '',
 				photoURL: '',
 				senderJID: me.jid,
@@ -19,10 +26,28 @@ export function textMessage({ room, id, text, mentions }, me) {
 				isSystemMessage: 'false',
 				push: 'true',
 				mentions: mentions.length ? JSON.stringify(mentions) : undefined,
+				...media.length ? mediaData(media[0]) : {},
+				...thread ? threadData(thread, room) : {},
 			}),
-			el('body', {}, text),
+			el('body', {}, body),
 			el('store', { xmlns: NS.HINTS }),
-			el('origin-id', { xmlns: NS.STANZA_ID, id }));
+			el('origin-id', { xmlns: NS.STANZA_ID, id: clientId }));
+}
+
+function mediaData({ url, preview, type, stored, name, size, id }) {
+	return {
+		isMediafile: 'true',
+		location: url,
+		locationPreview: type.startsWith('image/') ? preview : '',
+		mimetype: type,
+		fileName: stored,
+		originalName: name,
+		size,
+		duration: '',
+		waveForm: '',
+		attachmentId: id,
+		isVisible: 'true',
+	};
 }
 
 /** "Is typing" (`composing`) or "has stopped" (`paused`). */
