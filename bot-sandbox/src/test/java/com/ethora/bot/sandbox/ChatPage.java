@@ -13,6 +13,8 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
+import org.openqa.selenium.interactions.PointerInput;
+import org.openqa.selenium.interactions.Sequence;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 
@@ -139,6 +141,18 @@ final class ChatPage {
 			.stream()
 			.map((button) -> String.valueOf(button.getDomAttribute("data-testid")))
 			.toList();
+	}
+
+	/**
+	 * Touch a message with a finger.
+	 * @param text what the message says
+	 */
+	void tap(String text) {
+		PointerInput finger = new PointerInput(PointerInput.Kind.TOUCH, "finger");
+		this.driver.perform(List.of(new Sequence(finger, 0)
+			.addAction(finger.createPointerMove(Duration.ZERO, PointerInput.Origin.fromElement(bubble(text)), 0, 0))
+			.addAction(finger.createPointerDown(PointerInput.MouseButton.LEFT.asArg()))
+			.addAction(finger.createPointerUp(PointerInput.MouseButton.LEFT.asArg()))));
 	}
 
 	private WebElement bubble(String text) {

@@ -177,6 +177,25 @@ class ChatPageActionTests {
 			.eventually(() -> assertThat(page.text("#message-list li:has([data-reaction]) .text")).isEqualTo("first"));
 	}
 
+	@Test
+	void aTapShowsWhatCanBeDoneAndAnotherOneElsewhereHidesIt() {
+		ChatPage page = this.room.enter();
+		WireClient bot = this.room.joinBot(page);
+		page.resize(360, 700);
+		bot.send(text("one", "first"));
+		page.say("second");
+		page.awaitMessages(line("echo-bot", "first"), own("second"));
+
+		page.tap("first");
+		ChatPage.eventually(() -> assertThat(page.count("[data-nick=echo-bot] [data-testid=actions]")).isOne());
+		page.tap("second");
+		ChatPage.eventually(() -> assertThat(page.count("[data-nick='ada.lovelace'] [data-testid=actions]")).isOne());
+		assertThat(page.count("[data-testid=actions]")).isOne();
+		assertThat(page.sticksOutOfItsWindow()).isFalse();
+		page.press("#message-input");
+		ChatPage.eventually(() -> assertThat(page.count("[data-testid=actions]")).isZero());
+	}
+
 	private static List<String> values(Element message) {
 		return message.child("reactions", Ns.REACTIONS).orElseThrow().children().stream().map(Element::text).toList();
 	}

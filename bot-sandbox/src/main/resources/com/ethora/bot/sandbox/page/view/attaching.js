@@ -16,9 +16,11 @@ export function attaching(form, zone, attach) {
 		field.value = '';
 	});
 	form.addEventListener('paste', (event) => {
-		if (event.clipboardData.files.length) {
+		const { files, types } = event.clipboardData;
+		// Office programs add a picture of the text that is meant.
+		if (files.length && !types.includes('text/plain')) {
 			event.preventDefault();
-			take(event.clipboardData.files);
+			take(files);
 		}
 	});
 	// A drag enters and leaves every element on its way over the zone.

@@ -105,6 +105,7 @@ export function thread(store, chat) {
 		keepDraft();
 		pane.hidden = true;
 		parent = null;
+		messages.clear(Infinity);
 		document.body.classList.remove('thread-open');
 		return was;
 	}
