@@ -64,10 +64,10 @@ record BotAssembler(BotConnectionDetails details, BotCollaborators collaborators
 				withPolicy(bot, new BotEtiquettes(this.collaborators.beans()).apply(bot, configured)));
 		CursorStoreFactory cursors = new BotCursorStores(this.collaborators).find(bot, account);
 		Wire wire = BotWires.wire(bot, server, domain, settings.profile());
-		return BotEngine.create(settings,
-				new BotParts(wire, credentials, this.handler, cursors, workers(bot),
-						() -> new ThreadTimeline("ethora-" + bot.name()), new SplittableRandom(), this.listener,
-						backend, files(bot, server), this.requests));
+		BotParts parts = new BotParts(wire, credentials, this.handler, cursors, workers(bot),
+				() -> new ThreadTimeline("ethora-" + bot.name()), new SplittableRandom(), this.listener, backend,
+				files(bot, server), this.requests);
+		return BotEngine.create(settings, this.collaborators.customize(settings, parts));
 	}
 
 	private static FileSettings files(BotDefinition bot, Server server) {

@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
+import com.ethora.bot.engine.BotParts;
+import com.ethora.bot.engine.BotSettings;
+
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.BeanFactoryAnnotationUtils;
 
@@ -47,6 +50,17 @@ record BotCollaborators(ListableBeanFactory beans, boolean single) {
 	Optional<Executor> workers() {
 		return this.beans.containsBean(WORKERS) ? Optional.of(this.beans.getBean(WORKERS, Executor.class))
 				: Optional.empty();
+	}
+
+	/** Let the application have the last word on the parts of a bot. */
+	BotParts customize(BotSettings settings, BotParts parts) {
+		BotParts customized = parts;
+		for (BotPartsCustomizer customizer : this.beans.getBeanProvider(BotPartsCustomizer.class)
+			.orderedStream()
+			.toList()) {
+			customized = customizer.customize(settings, customized);
+		}
+		return customized;
 	}
 
 	private Stream<String> names(Class<?> type) {
