@@ -181,6 +181,16 @@ public final class Sandbox implements AutoCloseable {
 		return new DefaultSandboxFaults(this.server, this.thread, this);
 	}
 
+	/**
+	 * Forget what was said in all rooms, and end all faults. Whoever is connected stays,
+	 * and so does what is kept for accounts.
+	 */
+	public void clear() {
+		stall(false);
+		throttle(0);
+		this.thread.run(this.server::clear);
+	}
+
 	synchronized void stall(boolean stalled) {
 		if (this.listener != null) {
 			this.listener.stall(stalled);

@@ -41,6 +41,13 @@ public final class RoomArchive {
 		return found.isPresent();
 	}
 
+	/**
+	 * Forget all messages.
+	 */
+	public void clear() {
+		this.messages.clear();
+	}
+
 	Page page(PageRequest request) {
 		List<ArchivedMessage> matching = this.messages.values().stream().filter(request::matches).toList();
 		List<ArchivedMessage> window = matching.stream().filter(request::inWindow).toList();

@@ -59,6 +59,13 @@ public final class RoomRegistry {
 	}
 
 	/**
+	 * Forget what was said in all rooms.
+	 */
+	public void clear() {
+		this.rooms.all().forEach((room) -> room.archive().clear());
+	}
+
+	/**
 	 * Let somebody be a member of a room, if that is more than before, and invite the
 	 * person.
 	 * @param name name of the room

@@ -153,6 +153,15 @@ public final class ChatServer {
 		return this.rooms.forget(room, nick);
 	}
 
+	/**
+	 * Forget what was said in all rooms and what was to go wrong.
+	 */
+	public void clear() {
+		refuseLogins(false);
+		this.faults.clear();
+		this.rooms.registry().clear();
+	}
+
 	private void forEach(Consumer<Connection> action) {
 		List.copyOf(this.connections).forEach(action);
 	}

@@ -25,6 +25,12 @@ final class PlannedFaults implements DeliveryFaults {
 		this.swap = true;
 	}
 
+	void clear() {
+		this.lostEcho = false;
+		this.duplicate = false;
+		this.swap = false;
+	}
+
 	@Override
 	public boolean takeLostEcho() {
 		boolean planned = this.lostEcho;
