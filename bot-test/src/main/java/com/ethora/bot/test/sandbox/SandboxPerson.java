@@ -1,0 +1,163 @@
+package com.ethora.bot.test.sandbox;
+
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Predicate;
+
+import com.ethora.bot.sandbox.Sandbox;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody in a room of a sandbox who is no bot.
+ */
+public final class SandboxPerson implements AutoCloseable {
+
+	private static final Duration LIMIT = Duration.ofSeconds(20);
+
+	private static final String CLIENT = " xmlns='jabber:client'";
+
+	private final Frames frames = new Frames();
+
+	private final String room;
+
+	private final WebSocket socket;
+
+	private SandboxPerson(Sandbox sandbox, String name, String room) {
+		this.room = "%s@conference.%s".formatted(room, sandbox.domain());
+		this.socket = HttpClient.newHttpClient()
+			.newWebSocketBuilder()
+			.subprotocols("xmpp")
+			.buildAsync(sandbox.uri(), this.frames)
+			.join();
+		logIn(sandbox.domain(), name);
+		send("<presence%s to='%s/%s'><x xmlns='http://jabber.org/protocol/muc'/></presence>".formatted(CLIENT,
+				this.room, name));
+		this.frames.await((frame) -> frame.contains("<subject"), "to be in the room");
+	}
+
+	/**
+	 * Enter a room.
+	 * @param sandbox the sandbox
+	 * @param name the name of the person, plain and in lower case
+	 * @param room the name of the room
+	 * @return the person, to be closed to leave
+	 */
+	public static SandboxPerson enter(Sandbox sandbox, String name, String room) {
+		return new SandboxPerson(sandbox, name, room);
+	}
+
+	private void logIn(String domain, String name) {
+		String open = "<open xmlns='urn:ietf:params:xml:ns:xmpp-framing' to='%s' version='1.0'/>".formatted(domain);
+		String secret = Base64.getEncoder().encodeToString(("\0" + name + "\0any").getBytes(StandardCharsets.UTF_8));
+		send(open);
+		this.frames.await((frame) -> frame.contains("PLAIN"), "to be asked for a password");
+		send("<auth xmlns='urn:ietf:params:xml:ns:xmpp-sasl' mechanism='PLAIN'>%s</auth>".formatted(secret));
+		this.frames.await((frame) -> frame.contains("<success"), "to be let in");
+		send(open);
+		this.frames.await((frame) -> frame.contains("urn:ietf:params:xml:ns:xmpp-bind"), "to be greeted");
+		send("<iq%s type='set' id='bind'><bind xmlns='urn:ietf:params:xml:ns:xmpp-bind'/></iq>".formatted(CLIENT));
+		this.frames.await((frame) -> frame.contains("<jid>"), "to have an address");
+	}
+
+	/**
+	 * Say something to the room.
+	 * @param text what
+	 * @return this person
+	 */
+	public SandboxPerson says(String text) {
+		send("<message%s to='%s' type='groupchat'><body>%s</body></message>".formatted(CLIENT, this.room,
+				escaped(text)));
+		return this;
+	}
+
+	/**
+	 * Wait until somebody has said something to the room. Each message is heard once.
+	 * @param text what
+	 * @return this person
+	 * @throws AssertionError when nobody says it
+	 */
+	public SandboxPerson hears(String text) {
+		String body = "<body>" + escaped(text) + "</body>";
+		this.frames.await((frame) -> frame.contains(body), "to hear '%s'".formatted(text));
+		return this;
+	}
+
+	private void send(String xml) {
+		this.socket.sendText(xml, true).join();
+	}
+
+	private static String escaped(String text) {
+		return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+	}
+
+	/** Leave, and say nothing. */
+	@Override
+	public void close() {
+		this.socket.abort();
+	}
+
+	/**
+	 * What has arrived and was not awaited yet.
+	 */
+	private static final class Frames implements WebSocket.Listener {
+
+		private final List<String> received = new ArrayList<>();
+
+		private final StringBuilder part = new StringBuilder();
+
+		@Override
+		public @Nullable CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
+			this.part.append(data);
+			if (last) {
+				add(this.part.toString());
+				this.part.setLength(0);
+			}
+			socket.request(1);
+			return null;
+		}
+
+		private synchronized void add(String frame) {
+			this.received.add(frame);
+			notifyAll();
+		}
+
+		synchronized void await(Predicate<String> wanted, String what) {
+			long deadline = System.nanoTime() + LIMIT.toNanos();
+			while (!take(wanted)) {
+				long left = (deadline - System.nanoTime()) / 1_000_000;
+				if (left <= 0) {
+					throw new AssertionError("Waited %d s %s".formatted(LIMIT.toSeconds(), what));
+				}
+				pause(left);
+			}
+		}
+
+		private boolean take(Predicate<String> wanted) {
+			for (int i = 0; i < this.received.size(); i++) {
+				if (wanted.test(this.received.get(i))) {
+					this.received.subList(0, i + 1).clear();
+					return true;
+				}
+			}
+			return false;
+		}
+
+		private void pause(long millis) {
+			try {
+				wait(millis);
+			}
+			catch (InterruptedException ex) {
+				Thread.currentThread().interrupt();
+				throw new IllegalStateException("Interrupted while waiting", ex);
+			}
+		}
+
+	}
+
+}
