@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 
 import com.ethora.bot.engine.BotEngine;
 import com.ethora.bot.engine.BotParts;
@@ -34,10 +33,9 @@ final class Actor {
 
 	private @Nullable BotLife life;
 
-	private final Supplier<BotEngine> engine;
+	private @Nullable BotEngine engine;
 
-	Actor(BotSettings settings, ChatServer server, Pulse pulse, Supplier<BotEngine> engine) {
-		this.engine = engine;
+	Actor(BotSettings settings, ChatServer server, Pulse pulse) {
 		this.settings = settings;
 		this.server = server;
 		this.pulse = pulse;
@@ -58,12 +56,16 @@ final class Actor {
 		return begun;
 	}
 
+	void embody(BotEngine engine) {
+		this.engine = engine;
+	}
+
 	BotSettings settings() {
 		return this.settings;
 	}
 
 	BotEngine engine() {
-		return this.engine.get();
+		return Objects.requireNonNull(this.engine, "The bot was not made yet");
 	}
 
 	/** Whether it is in every room that it is to be in. */

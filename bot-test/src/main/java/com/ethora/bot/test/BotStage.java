@@ -2,7 +2,9 @@ package com.ethora.bot.test;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 import com.ethora.bot.Bot;
@@ -30,7 +32,10 @@ public final class BotStage {
 
 	private final ChatServer server = new ChatServer(this.time);
 
-	private final List<Actor> actors = new ArrayList<>();
+	/**
+	 * By their names; an application may add more while it runs, and have them no more.
+	 */
+	private final Map<String, Actor> actors = new LinkedHashMap<>();
 
 	private final Pulse pulse;
 
@@ -56,8 +61,10 @@ public final class BotStage {
 	 * @return what it works with here
 	 */
 	public BotParts equip(BotSettings settings, BotParts parts) {
-		Actor actor = new Actor(settings, this.server, this.pulse, () -> engine(settings.name()));
-		this.actors.add(actor);
+		Actor actor = new Actor(settings, this.server, this.pulse);
+		synchronized (this.actors) {
+			this.actors.put(settings.name(), actor);
+		}
 		return actor.equip(parts);
 	}
 
@@ -71,21 +78,23 @@ public final class BotStage {
 		return new BotTester(this);
 	}
 
-	private BotEngine engine(String name) {
-		for (Bot bot : this.bots) {
-			if (bot.name().equals(name) && bot instanceof BotEngine engine) {
-				return engine;
-			}
-		}
-		throw new IllegalStateException("There is no bot '%s' among those that are tested".formatted(name));
-	}
-
 	ChatServer server() {
 		return this.server;
 	}
 
+	/** Those that there are now. */
 	List<Actor> actors() {
-		return this.actors;
+		List<Actor> present = new ArrayList<>();
+		for (Bot bot : this.bots) {
+			synchronized (this.actors) {
+				Actor actor = this.actors.get(bot.name());
+				if (actor != null && bot instanceof BotEngine engine) {
+					actor.embody(engine);
+					present.add(actor);
+				}
+			}
+		}
+		return present;
 	}
 
 	Pulse pulse() {
@@ -97,7 +106,7 @@ public final class BotStage {
 		boolean known = this.server.rooms().stream().anyMatch((room) -> room.jid().equals(jid));
 		ChatRoom room = this.server.room(jid);
 		if (!known) {
-			for (Actor actor : this.actors) {
+			for (Actor actor : actors()) {
 				if (actor.settings().rooms().isEmpty()) {
 					actor.engine().join(jid.toString());
 					this.pulse.pass(JOINING, () -> actor.engine().room(jid.toString()).joined());
@@ -119,7 +128,7 @@ public final class BotStage {
 
 	/** Let the bots do what they are about to do. */
 	void settle() {
-		this.pulse.pass(LONGEST_PAUSE, () -> this.actors.stream().noneMatch(Actor::aboutToSpeak));
+		this.pulse.pass(LONGEST_PAUSE, () -> actors().stream().noneMatch(Actor::aboutToSpeak));
 	}
 
 	/** What happens from now on is new everywhere. */

@@ -2,8 +2,8 @@ package com.ethora.bot.test;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
@@ -21,7 +21,7 @@ final class Pulse {
 
 	private final VirtualTime time;
 
-	private final List<Hands> hands = new ArrayList<>();
+	private final List<Hands> hands = new CopyOnWriteArrayList<>();
 
 	private final Duration patience;
 
@@ -32,10 +32,6 @@ final class Pulse {
 
 	void add(Hands more) {
 		this.hands.add(more);
-	}
-
-	void remove(Hands ended) {
-		this.hands.remove(ended);
 	}
 
 	/** Go on until all is quiet; no time passes. */
@@ -93,10 +89,6 @@ final class Pulse {
 	/** Whether somebody waits, and not for people. */
 	boolean waitsForOthers() {
 		return !busy().stream().allMatch(Hand::asks);
-	}
-
-	boolean isBusy() {
-		return !busy().isEmpty();
 	}
 
 	/** One at a time acts, so that each run of a test is like the one before. */
