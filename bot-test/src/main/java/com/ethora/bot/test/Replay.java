@@ -128,6 +128,7 @@ final class Replay {
 				.stream()
 				.filter((entry) -> entry.who().bot())
 				.flatMap(Transcript::lines)
+				.filter((line) -> !line.isBlank())
 				.map(Replay::normal)
 				.forEach(this.actual::add);
 			this.seen = all.size();

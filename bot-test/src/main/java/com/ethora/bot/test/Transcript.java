@@ -63,7 +63,7 @@ final class Transcript {
 	}
 
 	private static String indented(String text) {
-		return text.strip().lines().collect(Collectors.joining("\n" + INDENT));
+		return text.strip().lines().collect(Collectors.joining("\n" + INDENT)).replaceAll("(?m)^ +$", "");
 	}
 
 }

@@ -50,7 +50,7 @@ class Concierge {
 
 	@OnMessage(pattern = "verse")
 	String verse() {
-		return "Roses are red,\nviolets are blue.";
+		return "Roses are red,\n\nviolets are blue.";
 	}
 
 	@OnMessage(pattern = "fail")
