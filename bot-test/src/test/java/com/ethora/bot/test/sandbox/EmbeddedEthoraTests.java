@@ -35,7 +35,7 @@ class EmbeddedEthoraTests {
 		assertThat(this.bot.jid()).isEqualTo(Jid.parse("6ab1_shop@" + this.sandbox.domain()));
 
 		try (SandboxPerson alice = SandboxPerson.enter(this.sandbox, "alice", "shop")) {
-			alice.says("/order tea & cake").hears("Usage: `order {article}`");
+			alice.says("/order \"tea & cake\"").hears("7 TEA & CAKE for alice");
 			alice.says("/order tea").hears("7 TEA for alice");
 		}
 	}
