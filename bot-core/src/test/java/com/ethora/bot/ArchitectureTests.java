@@ -116,12 +116,20 @@ class ArchitectureTests {
 		.because("when a message may run is decided without knowing what runs, or how replies travel");
 
 	@ArchTest
+	final ArchRule dialogKnowsTheTurn = arrows(in("dialog"), in("turn"), WORDS)
+		.because("people are asked without knowing which method wants to know");
+
+	@ArchTest
+	final ArchRule conversationKnowsTheTurn = arrows(in("conversation"), in("turn"), in("json"), WORDS)
+		.because("what is remembered belongs to who talks, whatever method remembers it");
+
+	@ArchTest
 	final ArchRule mannersKnowTheTurn = arrows(in("manners"), in("turn"), in("wire"), in("time"), WORDS)
 		.because("what every bot does unasked is decided before a handler is, and without knowing which there are");
 
 	@ArchTest
-	final ArchRule handlerKnowsTheTurn = arrows(in("handler"), in("turn"), in("request"), in("policy"),
-			in("annotation"), in("time"), WORDS)
+	final ArchRule handlerKnowsTheTurn = arrows(in("handler"), in("dialog"), in("conversation"), in("turn"),
+			in("request"), in("policy"), in("annotation"), in("time"), WORDS)
 		.because("a handler answers a turn or a request, and never touches room, outbox or wire");
 
 	@ArchTest
@@ -151,8 +159,8 @@ class ArchitectureTests {
 	final ArchRule everyPackageHasItsPlace = classes().should()
 		.resideInAnyPackage(WORDS, in("json"), in("time"), in("wire"), in("xmpp"), in("session"), in("cursor"),
 				in("control"), in("backend"), in("api"), in("file"), in("people"), in("request"), in("room"),
-				in("turn"), in("manners"), in("handler"), in("policy"), in("annotation"), in("outbox"),
-				in("observation"), in("engine"))
+				in("turn"), in("dialog"), in("conversation"), in("manners"), in("handler"), in("policy"),
+				in("annotation"), in("outbox"), in("observation"), in("engine"))
 		.because("a new package needs a place on the street and a rule of its own here");
 
 	@ArchTest

@@ -11,10 +11,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 class ArchitectureTests {
 
 	@ArchTest
-	final ArchRule itKnowsCursorsAndSpringIntegration = classes().should()
+	final ArchRule itKnowsWhatIsKeptAndSpringIntegration = classes().should()
 		.onlyDependOnClassesThat()
-		.resideInAnyPackage("com.ethora.bot", "com.ethora.bot.cursor", "com.ethora.bot.cluster",
-				"org.springframework.integration..", "org.slf4j..", "org.jspecify..", "java..")
+		.resideInAnyPackage("com.ethora.bot", "com.ethora.bot.cursor", "com.ethora.bot.conversation",
+				"com.ethora.bot.cluster", "org.springframework.integration..", "org.slf4j..", "org.jspecify..",
+				"java..")
 		.because("what processes share is kept without knowing how a bot works, or where it runs");
 
 }

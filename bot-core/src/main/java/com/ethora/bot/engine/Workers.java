@@ -1,6 +1,9 @@
 package com.ethora.bot.engine;
 
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
+
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
@@ -16,6 +19,8 @@ public final class Workers {
 	private static final int VIRTUAL_THREADS_SINCE = 21;
 
 	private static final int POOL_SIZE = 32;
+
+	private static final int WAITING = 1_000;
 
 	private Workers() {
 	}
@@ -40,6 +45,18 @@ public final class Workers {
 		SimpleAsyncTaskExecutor virtual = virtual();
 		virtual.setTaskDecorator(atMost(concurrency));
 		return virtual;
+	}
+
+	/**
+	 * Return how many workers may wait for people, so that enough are left for others.
+	 * @param concurrency how many handlers may run at the same time, if there is a bound
+	 * @return a quarter of those there are, or many where they cost nothing
+	 */
+	public static int waiting(@Nullable Integer concurrency) {
+		if (concurrency == null && virtualThreads()) {
+			return WAITING;
+		}
+		return Math.max(1, Objects.requireNonNullElse(concurrency, POOL_SIZE) / 4);
 	}
 
 	private static boolean virtualThreads() {

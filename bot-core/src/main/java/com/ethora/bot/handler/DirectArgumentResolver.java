@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 
 import com.ethora.bot.Attachment;
 import com.ethora.bot.Bot;
+import com.ethora.bot.Conversation;
+import com.ethora.bot.Dialog;
 import com.ethora.bot.DirectChat;
 import com.ethora.bot.DirectMessage;
 import com.ethora.bot.Peer;
@@ -32,8 +34,9 @@ final class DirectArgumentResolver extends TypedArgumentResolver<DirectTurn> {
 	/** What is there only where somebody talks to the bot alone. */
 	private static final Set<Class<?>> ASIDE = Set.of(DirectMessage.class, Peer.class, DirectChat.class);
 
-	DirectArgumentResolver() {
-		super(DirectTurn.class, VALUES);
+	DirectArgumentResolver(Function<Bot, Talk> talks) {
+		super(DirectTurn.class, VALUES, Map.of(Dialog.class, (turn) -> talks.apply(turn.bot()).dialogs().with(turn),
+				Conversation.class, (turn) -> talks.apply(turn.bot()).conversations().of(turn)));
 	}
 
 	/** Whether a method handles only what is said to the bot alone. */

@@ -4,7 +4,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import com.ethora.bot.BotException;
+import com.ethora.bot.DialogException;
 import com.ethora.bot.Reply;
+import com.ethora.bot.dialog.Ending;
 import com.ethora.bot.turn.EventTurn;
 
 import org.slf4j.Logger;
@@ -15,7 +17,8 @@ import org.springframework.messaging.handler.invocation.InvocableHandlerMethod;
 
 /**
  * Answers when a method has failed: by another method that is there for it, else by a
- * short sentence with an id that the log has too.
+ * short sentence with an id that the log has too. A dialog without an answer is no
+ * failure.
  *
  * @param methods the methods that are there for failures
  * @param wirings fills their parameters
@@ -38,6 +41,11 @@ record Failures(ExceptionMethods methods, Wirings wirings, String text) {
 	 */
 	void answer(MappedMethod failed, Message<String> message, Exception error) {
 		InvocableHandlerMethod method = this.methods.find(failed.method().getBean(), error).orElse(null);
+		if (method == null && error instanceof DialogException end) {
+			logger.debug("{} has not come to an answer: {}", failed.describe(), end.getMessage());
+			Ending.of(end, TurnHeaders.name(message)).map(Reply::text).ifPresent(TurnHeaders.voice(message)::reply);
+			return;
+		}
 		if (method == null) {
 			throw apologised(failed, message, error);
 		}

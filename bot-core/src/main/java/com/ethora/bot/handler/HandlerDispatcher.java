@@ -38,6 +38,8 @@ public final class HandlerDispatcher implements TurnHandler {
 
 	private final Failures failures;
 
+	private final Confirmations confirmations;
+
 	private final MethodPolicies policies;
 
 	private final MethodOverlaps overlaps;
@@ -49,7 +51,8 @@ public final class HandlerDispatcher implements TurnHandler {
 	private final CommandGuide guide;
 
 	private HandlerDispatcher(HandlerRegistry registry, List<IqMethod> requests, Failures failures,
-			ReturnValues returnValues, CommandGuide guide, MethodPolicies policies, MethodOverlaps overlaps) {
+			Confirmations confirmations, ReturnValues returnValues, CommandGuide guide, MethodPolicies policies,
+			MethodOverlaps overlaps) {
 		this.guide = guide;
 		this.registry = registry;
 		this.policies = policies;
@@ -59,6 +62,7 @@ public final class HandlerDispatcher implements TurnHandler {
 		this.requests = new ControllerRequests(requests, new CommandForms(registry.handlers(), guide.help()),
 				this::execute);
 		this.failures = failures;
+		this.confirmations = confirmations;
 	}
 
 	/**
@@ -94,11 +98,13 @@ public final class HandlerDispatcher implements TurnHandler {
 				Stream.concat(registry.methods().stream(), aside.methods().stream()), settings.policies(),
 				problems::add);
 		MethodOverlaps overlaps = MethodOverlaps.of(registry.methods(), problems::add);
+		registry.methods().forEach((mapped) -> Confirmations.check(mapped, problems::add));
 		if (!problems.isEmpty()) {
 			throw new InvalidHandlersException(problems.stream().distinct().toList());
 		}
 		return new HandlerDispatcher(registry, requests, new Failures(exceptions, wirings, settings.failureText()),
-				returnValues, CommandGuide.of(registry.methods(), aside, policies, settings), policies, overlaps);
+				new Confirmations(settings.talks(), wirings), returnValues,
+				CommandGuide.of(registry.methods(), aside, policies, settings), policies, overlaps);
 	}
 
 	/**
@@ -248,7 +254,9 @@ public final class HandlerDispatcher implements TurnHandler {
 	private @Nullable Mistake call(MappedMethod mapped, Message<String> message) {
 		InvocableHandlerMethod method = mapped.method();
 		try {
-			this.returnValues.handle(method.invoke(message), mapped, message);
+			if (this.confirmations.agreed(mapped, message)) {
+				this.returnValues.handle(method.invoke(message), mapped, message);
+			}
 		}
 		catch (WrongArgumentException ex) {
 			logger.debug("{} was not called: {}", mapped.describe(), ex.getMessage());

@@ -2,7 +2,9 @@ package com.ethora.bot.handler;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 
+import com.ethora.bot.Bot;
 import com.ethora.bot.policy.PolicySettings;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +24,11 @@ import org.springframework.validation.method.MethodValidator;
  * @param help whether the command {@code help} tells what commands there are
  * @param validator who knows whether arguments of commands keep the rules of their
  * parameters, if anybody does
+ * @param talks how each bot talks with people beyond one message
  */
 public record HandlerSettings(ConversionService conversions, List<String> commandPrefixes, String failureText,
-		HandlerExtensions extensions, PolicySettings policies, boolean help, @Nullable MethodValidator validator) {
+		HandlerExtensions extensions, PolicySettings policies, boolean help, @Nullable MethodValidator validator,
+		Function<Bot, Talk> talks) {
 
 	/** The signs that commands begin with unless told otherwise. */
 	public static final List<String> COMMAND_PREFIXES = List.of("/", "!");
@@ -38,14 +42,15 @@ public record HandlerSettings(ConversionService conversions, List<String> comman
 
 	/**
 	 * The settings of an application that adds nothing, with help, without limits and
-	 * admins.
+	 * admins, and of bots that ask as bots do unless told otherwise and remember in
+	 * memory.
 	 * @param conversions what converts the arguments of commands
 	 * @param commandPrefixes signs that commands begin with
 	 * @param failureText what is said when a method fails and no other answers for it
 	 */
 	public HandlerSettings(ConversionService conversions, List<String> commandPrefixes, String failureText) {
 		this(conversions, commandPrefixes, failureText, HandlerExtensions.NONE,
-				PolicySettings.none(InstantSource.system()), true, null);
+				PolicySettings.none(InstantSource.system()), true, null, Talk.defaults(conversions));
 	}
 
 	/**
@@ -63,7 +68,7 @@ public record HandlerSettings(ConversionService conversions, List<String> comman
 	 */
 	public HandlerSettings with(HandlerExtensions extensions) {
 		return new HandlerSettings(this.conversions, this.commandPrefixes, this.failureText, extensions, this.policies,
-				this.help, this.validator);
+				this.help, this.validator, this.talks);
 	}
 
 	/**
@@ -73,7 +78,7 @@ public record HandlerSettings(ConversionService conversions, List<String> comman
 	 */
 	public HandlerSettings withPolicies(PolicySettings policies) {
 		return new HandlerSettings(this.conversions, this.commandPrefixes, this.failureText, this.extensions, policies,
-				this.help, this.validator);
+				this.help, this.validator, this.talks);
 	}
 
 	/**
@@ -83,7 +88,7 @@ public record HandlerSettings(ConversionService conversions, List<String> comman
 	 */
 	public HandlerSettings withHelp(boolean help) {
 		return new HandlerSettings(this.conversions, this.commandPrefixes, this.failureText, this.extensions,
-				this.policies, help, this.validator);
+				this.policies, help, this.validator, this.talks);
 	}
 
 	/**
@@ -93,7 +98,17 @@ public record HandlerSettings(ConversionService conversions, List<String> comman
 	 */
 	public HandlerSettings withValidator(@Nullable MethodValidator validator) {
 		return new HandlerSettings(this.conversions, this.commandPrefixes, this.failureText, this.extensions,
-				this.policies, this.help, validator);
+				this.policies, this.help, validator, this.talks);
+	}
+
+	/**
+	 * Return the same settings with other talks.
+	 * @param talks how each bot talks with people beyond one message
+	 * @return the changed settings
+	 */
+	public HandlerSettings withTalks(Function<Bot, Talk> talks) {
+		return new HandlerSettings(this.conversions, this.commandPrefixes, this.failureText, this.extensions,
+				this.policies, this.help, this.validator, talks);
 	}
 
 }

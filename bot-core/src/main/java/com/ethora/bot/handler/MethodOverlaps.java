@@ -5,8 +5,10 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
+import com.ethora.bot.Dialog;
 import com.ethora.bot.Skipped;
 import com.ethora.bot.WhileBusy;
+import com.ethora.bot.annotation.Confirm;
 import com.ethora.bot.annotation.Overlap;
 import com.ethora.bot.annotation.Trigger;
 import com.ethora.bot.turn.Claims.Claim;
@@ -20,6 +22,9 @@ final class MethodOverlaps {
 
 	/** By identity: what controllers are equal to is their own business. */
 	private final Map<HandlerMethod, Claim> claims = new IdentityHashMap<>();
+
+	/** What is said while they run may be answers. */
+	private final Map<HandlerMethod, Claim> asking = new IdentityHashMap<>();
 
 	private MethodOverlaps() {
 	}
@@ -42,8 +47,16 @@ final class MethodOverlaps {
 				.formatted(mapped.describe()));
 		}
 		WhileBusy rule = annotations.find(Overlap.class).map(Overlap::value).orElse(WhileBusy.QUEUE);
-		if (rule != WhileBusy.QUEUE && !other) {
+		boolean asks = annotations.asksFor(Dialog.class) || annotations.find(Confirm.class).isPresent();
+		if (rule != WhileBusy.QUEUE && asks) {
+			problems.accept("%s asks people, so what they say has to wait for it: remove its @Overlap(%s)"
+				.formatted(mapped.describe(), rule));
+		}
+		else if (rule != WhileBusy.QUEUE && !other) {
 			this.claims.put(mapped.method(), new Claim(new Object(), rule));
+		}
+		else if (asks && !other) {
+			this.asking.put(mapped.method(), Claim.ASKS);
 		}
 		if ((rule != WhileBusy.COLLECT || other) && annotations.asksFor(Skipped.class)) {
 			problems.accept("%s asks for what was skipped, but skips nothing: annotate it with @Overlap(COLLECT)"
@@ -66,7 +79,7 @@ final class MethodOverlaps {
 
 	/** What a method wants of the messages it handles. */
 	Claim claim(MappedMethod mapped) {
-		return this.claims.getOrDefault(mapped.method(), Claim.NONE);
+		return this.claims.getOrDefault(mapped.method(), this.asking.getOrDefault(mapped.method(), Claim.NONE));
 	}
 
 }

@@ -7,6 +7,8 @@ import java.util.function.Function;
 
 import com.ethora.bot.Attachment;
 import com.ethora.bot.Bot;
+import com.ethora.bot.Conversation;
+import com.ethora.bot.Dialog;
 import com.ethora.bot.MessageRef;
 import com.ethora.bot.Occupant;
 import com.ethora.bot.Replier;
@@ -33,8 +35,9 @@ final class TurnArgumentResolver extends TypedArgumentResolver<Turn> {
 					(turn) -> SenderPrincipal.of(turn.bot(), turn.message().room(), turn.message().sender().nick())),
 			Map.entry(Attachment.class, (turn) -> turn.message().attachments().stream().findFirst().orElse(null)));
 
-	TurnArgumentResolver() {
-		super(Turn.class, VALUES);
+	TurnArgumentResolver(Function<Bot, Talk> talks) {
+		super(Turn.class, VALUES, Map.of(Dialog.class, (turn) -> talks.apply(turn.bot()).dialogs().with(turn),
+				Conversation.class, (turn) -> talks.apply(turn.bot()).conversations().of(turn)));
 	}
 
 	private static @Nullable Occupant occupant(Turn turn) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import com.ethora.bot.RoomEvent;
+import com.ethora.bot.Sender;
 import com.ethora.bot.turn.DirectTurn;
 import com.ethora.bot.turn.EventTurn;
 import com.ethora.bot.turn.Turn;
@@ -96,6 +97,14 @@ final class TurnHeaders {
 			return Voice.of(event);
 		}
 		return (turn instanceof DirectTurn direct) ? Voice.of(direct) : Voice.of(turn(message));
+	}
+
+	/** What the one is called because of whom something is handled. */
+	static String name(Message<?> message) {
+		return handled(message, Turn.class).map((turn) -> turn.message().sender())
+			.or(() -> handled(message, DirectTurn.class).map((turn) -> turn.message().sender()))
+			.map(Sender::displayName)
+			.orElse("");
 	}
 
 	static Match match(Message<?> message) {

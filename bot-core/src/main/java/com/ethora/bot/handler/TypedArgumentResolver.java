@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.ethora.bot.annotation.Arg;
@@ -31,6 +32,14 @@ abstract class TypedArgumentResolver<T> implements HandlerMethodArgumentResolver
 	TypedArgumentResolver(Class<T> handled, Map<Class<?>, Function<T, @Nullable Object>> values) {
 		this.handled = handled;
 		this.values = Map.copyOf(values);
+	}
+
+	TypedArgumentResolver(Class<T> handled, Map<Class<?>, Function<T, @Nullable Object>> values,
+			Map<Class<?>, Function<T, @Nullable Object>> more) {
+		this.handled = handled;
+		this.values = Stream.of(values, more)
+			.flatMap((some) -> some.entrySet().stream())
+			.collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
 	@Override

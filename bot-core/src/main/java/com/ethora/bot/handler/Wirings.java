@@ -30,8 +30,8 @@ final class Wirings {
 
 	Wirings(HandlerSettings settings, ReturnValues returnValues, Consumer<String> problems) {
 		List<HandlerMethodArgumentResolver> files = List.of(new AttachmentsArgumentResolver());
-		this.rooms = Wiring.of(new TurnArgumentResolver(), files, settings, returnValues, problems);
-		this.people = Wiring.of(new DirectArgumentResolver(), files, settings, returnValues, problems);
+		this.rooms = Wiring.of(new TurnArgumentResolver(settings.talks()), files, settings, returnValues, problems);
+		this.people = Wiring.of(new DirectArgumentResolver(settings.talks()), files, settings, returnValues, problems);
 		EventMethods.EVENTS.values()
 			.forEach((event) -> this.events.put(event,
 					Wiring.of(new EventArgumentResolver(event), List.of(), settings, returnValues, problems)));

@@ -57,7 +57,11 @@ final class Batch {
 	}
 
 	RoomMessage newest() {
-		return this.entries.get(this.entries.size() - 1).message();
+		return last().message();
+	}
+
+	LogEntry last() {
+		return this.entries.get(this.entries.size() - 1);
 	}
 
 	Skipped skipped() {

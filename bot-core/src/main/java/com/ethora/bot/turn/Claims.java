@@ -30,6 +30,9 @@ public interface Claims {
 		/** Messages of a conversation are handled one after the other. */
 		public static final Claim NONE = new Claim("nothing special", WhileBusy.QUEUE);
 
+		/** And whatever is said meanwhile waits too, for it may be an answer. */
+		public static final Claim ASKS = new Claim("a question", WhileBusy.QUEUE);
+
 	}
 
 }

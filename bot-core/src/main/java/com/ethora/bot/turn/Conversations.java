@@ -7,6 +7,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
+import com.ethora.bot.WhileBusy;
 import com.ethora.bot.room.LogEntry;
 import com.ethora.bot.time.Timeline;
 import com.ethora.bot.turn.Claims.Claim;
@@ -29,6 +30,8 @@ final class Conversations {
 
 	private final Function<LogEntry, Turn> asked;
 
+	private final Predicate<LogEntry> answers;
+
 	private final BiConsumer<LogEntry, Outcome> over;
 
 	/** Messages of which it is not known yet what wants them. */
@@ -42,15 +45,17 @@ final class Conversations {
 	 * Create conversations.
 	 * @param claims what wants messages
 	 * @param asked makes of a message what is asked about
+	 * @param answers takes messages that answer a question that was asked meanwhile
 	 * @param work what is done with them
 	 * @param over told of those with which it is not done
 	 * @param workers what it is done on
 	 * @param timeline what time runs on
 	 */
-	Conversations(Claims claims, Function<LogEntry, Turn> asked, Queues.Work<Batch> work,
+	Conversations(Claims claims, Function<LogEntry, Turn> asked, Predicate<LogEntry> answers, Queues.Work<Batch> work,
 			BiConsumer<LogEntry, Outcome> over, Executor workers, Timeline timeline) {
 		this.claims = claims;
 		this.asked = asked;
+		this.answers = answers;
 		this.over = over;
 		this.unclaimed = new Queues<>(new Claiming(), workers, timeline);
 		this.turns = new Queues<>(work, workers, timeline);
@@ -113,7 +118,10 @@ final class Conversations {
 			this.over.accept(entry, Outcome.ABANDONED);
 			return;
 		}
-		switch (claim.rule()) {
+		if (this.answers.test(entry)) {
+			return;
+		}
+		switch (asked(key) ? WhileBusy.QUEUE : claim.rule()) {
 			case QUEUE -> this.turns.add(key, new Batch(claim, entry));
 			case PARALLEL -> this.turns.add(new Object(), new Batch(claim, entry));
 			case DROP -> drop(key, entry, claim);
@@ -122,6 +130,11 @@ final class Conversations {
 			case COLLECT -> waiting(key, claim).ifPresentOrElse((batch) -> batch.add(entry),
 					() -> this.turns.add(key, new Batch(claim, entry)));
 		}
+	}
+
+	/** Where somebody is asked something, or will be, the answers must not get lost. */
+	private boolean asked(Object key) {
+		return this.turns.tasks(key).stream().anyMatch((batch) -> batch.claimedLike(Claim.ASKS));
 	}
 
 	/** Of its kind none but one at a time, whether it runs or is to. */

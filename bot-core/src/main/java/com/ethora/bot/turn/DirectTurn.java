@@ -1,12 +1,19 @@
 package com.ethora.bot.turn;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 
 import com.ethora.bot.Bot;
+import com.ethora.bot.DeliveryException;
+import com.ethora.bot.DialogException;
+import com.ethora.bot.DialogException.Reason;
 import com.ethora.bot.DirectChat;
 import com.ethora.bot.DirectDelivery;
 import com.ethora.bot.DirectMessage;
 import com.ethora.bot.Reply;
+import com.ethora.bot.RoomMessage;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +30,23 @@ public final class DirectTurn {
 
 	private volatile TurnObserver.@Nullable Outcome refused;
 
+	private final @Nullable Ear<DirectMessage> ear;
+
+	/**
+	 * A turn in which nothing can be asked.
+	 * @param message what is to be handled
+	 * @param bot who is to handle it
+	 * @param sink where replies go
+	 */
 	public DirectTurn(DirectMessage message, Bot bot, DirectSink sink) {
+		this(message, bot, sink, null);
+	}
+
+	DirectTurn(DirectMessage message, Bot bot, DirectSink sink, @Nullable Ear<DirectMessage> ear) {
 		this.message = message;
 		this.bot = bot;
 		this.sink = sink;
+		this.ear = ear;
 	}
 
 	/**
@@ -85,6 +105,27 @@ public final class DirectTurn {
 	 */
 	public DirectDelivery reply(Reply reply) {
 		return this.sink.send(this.message, reply);
+	}
+
+	/**
+	 * Ask the person something: what they say next is the answer, even if they have said
+	 * it before they could see the question.
+	 * @param question what to ask
+	 * @param within how long to wait once the server has taken the question
+	 * @return the answer, or failed with a {@link DialogException} when there is none or
+	 * a {@link DeliveryException} when the question is not sent
+	 */
+	public CompletableFuture<DirectMessage> ask(Reply question, Duration within) {
+		Ear<DirectMessage> listener = this.ear;
+		if (listener == null) {
+			return CompletableFuture
+				.failedFuture(new DialogException(Reason.UNAVAILABLE, "There is nobody to ask in this turn"));
+		}
+		Question<DirectMessage> asked = listener.ask((said) -> said.kind() == RoomMessage.Kind.TEXT);
+		if (!asked.over()) {
+			listener.listen(asked, reply(question).reached(DirectDelivery.Status.SENT), within);
+		}
+		return asked.answer(Function.identity());
 	}
 
 }

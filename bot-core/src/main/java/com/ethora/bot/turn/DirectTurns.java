@@ -39,6 +39,8 @@ public final class DirectTurns {
 
 	private final Queues<DirectMessage> people;
 
+	private final Listening<DirectMessage> listening;
+
 	private final Ledger ledger = new Ledger();
 
 	private boolean closed;
@@ -64,6 +66,7 @@ public final class DirectTurns {
 		this.sink = sink;
 		this.settled = settled;
 		this.people = new Queues<>(new Handling(), workers, timeline);
+		this.listening = new Listening<>(DirectMessage::peer, this.people::take, false, timeline);
 	}
 
 	/**
@@ -82,7 +85,9 @@ public final class DirectTurns {
 			return false;
 		}
 		this.ledger.begun();
-		this.people.add(message.peer(), message);
+		if (!this.listening.takes(message)) {
+			this.people.add(message.peer(), message);
+		}
 		return true;
 	}
 
@@ -103,6 +108,7 @@ public final class DirectTurns {
 	public CompletionStage<Void> close() {
 		this.closed = true;
 		this.people.close();
+		this.listening.close();
 		return this.ledger.drained();
 	}
 
@@ -136,8 +142,14 @@ public final class DirectTurns {
 
 		@Override
 		public Runnable perform(DirectMessage message) {
-			Outcome outcome = handle(new DirectTurn(message, DirectTurns.this.bot, DirectTurns.this.sink));
-			return () -> over(message, outcome);
+			Ear<DirectMessage> ear = DirectTurns.this.listening.ear(message);
+			Outcome outcome = handle(new DirectTurn(message, DirectTurns.this.bot, DirectTurns.this.sink, ear));
+			return () -> {
+				DirectTurns.this.listening.end(ear);
+				Outcome end = ear.stopped() ? Outcome.ABANDONED : outcome;
+				over(message, end);
+				ear.heard().forEach((answer) -> over(answer, end));
+			};
 		}
 
 		@Override

@@ -8,9 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import com.ethora.bot.time.Timeline;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Has workers do tasks: of each key one at a time and in order, of several keys at the
@@ -68,6 +71,15 @@ final class Queues<T> {
 	/** Take a task out of what waits. */
 	void remove(T task) {
 		this.queues.values().forEach((queue) -> queue.waiting.remove(task));
+	}
+
+	/** Take the first that is wanted out of what waits, if there is one. */
+	@Nullable T take(Predicate<T> wanted) {
+		T found = waiting().stream().filter(wanted).findFirst().orElse(null);
+		if (found != null) {
+			remove(found);
+		}
+		return found;
 	}
 
 	/** Return how many tasks of a key are not done. */

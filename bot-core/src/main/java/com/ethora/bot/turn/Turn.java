@@ -1,12 +1,19 @@
 package com.ethora.bot.turn;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.ethora.bot.Bot;
 import com.ethora.bot.Delivery;
+import com.ethora.bot.DeliveryException;
+import com.ethora.bot.DialogException;
+import com.ethora.bot.DialogException.Reason;
 import com.ethora.bot.GrowingReply;
 import com.ethora.bot.Jid;
 import com.ethora.bot.Naming;
@@ -14,6 +21,8 @@ import com.ethora.bot.Reply;
 import com.ethora.bot.Room;
 import com.ethora.bot.RoomMessage;
 import com.ethora.bot.Skipped;
+import com.ethora.bot.ThreadParent;
+import com.ethora.bot.room.LogEntry;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,26 +44,43 @@ public final class Turn {
 
 	private final List<OpenReply> growing = new ArrayList<>();
 
+	/** The ids of the questions that were asked. */
+	private final Set<String> questions = ConcurrentHashMap.newKeySet();
+
+	private final @Nullable Ear<LogEntry> ear;
+
 	private boolean typing;
 
 	private TurnObserver.@Nullable Outcome refused;
 
+	/**
+	 * A turn in which nobody can be asked anything.
+	 * @param message what is to be handled
+	 * @param bot who is to handle it
+	 * @param sink where replies go
+	 */
 	public Turn(RoomMessage message, Bot bot, ReplySink sink) {
 		this(message, bot, sink, Skipped.NONE);
 	}
 
 	/**
-	 * Create a turn that stands for several messages.
+	 * Create a turn that stands for several messages, in which nobody can be asked
+	 * anything.
 	 * @param message the newest of them, which is answered
 	 * @param bot who is to handle it
 	 * @param sink where replies go
 	 * @param skipped the others
 	 */
 	public Turn(RoomMessage message, Bot bot, ReplySink sink, Skipped skipped) {
+		this(message, bot, sink, skipped, null);
+	}
+
+	Turn(RoomMessage message, Bot bot, ReplySink sink, Skipped skipped, @Nullable Ear<LogEntry> ear) {
 		this.message = message;
 		this.bot = bot;
 		this.sink = sink;
 		this.skipped = skipped;
+		this.ear = ear;
 	}
 
 	/**
@@ -139,10 +165,7 @@ public final class Turn {
 	 * @return completed when the room has shown it
 	 */
 	public synchronized CompletableFuture<Delivery> reply(Reply reply) {
-		typing(false);
-		CompletableFuture<Delivery> delivery = this.sink.send(this.message, replies(), reply);
-		this.deliveries.add(delivery);
-		return delivery.copy();
+		return send(this.message, reply);
 	}
 
 	/**
@@ -154,9 +177,12 @@ public final class Turn {
 	 * @throws IllegalArgumentException when it is none of the bot's rooms
 	 */
 	public synchronized CompletableFuture<Delivery> replyIn(String room, Reply reply) {
-		Jid other = this.bot.room(room).jid();
+		return send(in(this.bot.room(room).jid()), reply);
+	}
+
+	private CompletableFuture<Delivery> send(RoomMessage to, Reply reply) {
 		typing(false);
-		CompletableFuture<Delivery> delivery = this.sink.send(in(other), replies(), reply);
+		CompletableFuture<Delivery> delivery = stopped() ? Silence.delivery() : this.sink.send(to, replies(), reply);
 		this.deliveries.add(delivery);
 		return delivery.copy();
 	}
@@ -174,9 +200,62 @@ public final class Turn {
 	 * @return the answer, of which nothing is shown yet
 	 */
 	public synchronized GrowingReply grow() {
-		OpenReply reply = new OpenReply(this.sink.grow(this.message, replies()), () -> typing(false));
+		GrowingReply growing = stopped() ? new Silence() : this.sink.grow(this.message, replies());
+		OpenReply reply = new OpenReply(growing, () -> typing(false));
 		this.growing.add(reply);
 		return reply;
+	}
+
+	/**
+	 * Ask the sender of the message something: what the same person says next in the same
+	 * place is the answer, and is handled by this turn and no other. Next is whatever
+	 * follows the message in the room's log and no other question has taken, even if it
+	 * was said before the question could be seen: so a turn that runs again finds the
+	 * same answers. The same place is the thread of the message, or that of a question;
+	 * for a message in no thread, the channel or the thread that begins with it.
+	 * @param question what to ask
+	 * @param within how long to wait once the room has shown the question
+	 * @return the answer, or failed with a {@link DialogException} when there is none or
+	 * a {@link DeliveryException} when the room does not show the question
+	 */
+	public CompletableFuture<RoomMessage> ask(Reply question, Duration within) {
+		Ear<LogEntry> listener = this.ear;
+		if (listener == null) {
+			return CompletableFuture
+				.failedFuture(new DialogException(Reason.UNAVAILABLE, "There is nobody to ask in this turn"));
+		}
+		Question<LogEntry> asked = listener.ask((entry) -> answers(entry.message()));
+		if (!asked.over()) {
+			CompletableFuture<?> shown = reply(question).thenAccept((delivery) -> {
+				if (delivery.archiveId() != null) {
+					this.questions.add(delivery.archiveId());
+				}
+			});
+			listener.listen(asked, shown, within);
+		}
+		return asked.answer(LogEntry::message);
+	}
+
+	private boolean answers(RoomMessage said) {
+		if (said.kind() != RoomMessage.Kind.TEXT) {
+			return false;
+		}
+		String thread = thread(said);
+		return Objects.equals(thread, thread(this.message))
+				|| (thread != null && (thread.equals(this.message.archiveId()) || this.questions.contains(thread)));
+	}
+
+	private static @Nullable String thread(RoomMessage message) {
+		return message.thread().map(ThreadParent::id).orElse(null);
+	}
+
+	/**
+	 * Return whether the bot stops and the turn was waiting for an answer: then nothing
+	 * is said any more, and the next start begins the turn again.
+	 * @return whether it is to begin again
+	 */
+	public boolean stopped() {
+		return this.ear != null && this.ear.stopped();
 	}
 
 	/**

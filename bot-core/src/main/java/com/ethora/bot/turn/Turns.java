@@ -45,6 +45,8 @@ public final class Turns {
 
 	private final Conversations conversations;
 
+	private final Listening<LogEntry> listening;
+
 	private final Ledger ledger = new Ledger();
 
 	private boolean closed;
@@ -60,7 +62,9 @@ public final class Turns {
 		this.timeline = timeline;
 		this.observer = observer;
 		this.conversations = new Conversations(handler.claims(bot), (entry) -> new Turn(entry.message(), bot, sink),
-				new Handling(), this::over, workers, timeline);
+				this::answers, new Handling(), this::over, workers, timeline);
+		this.listening = new Listening<>((entry) -> Order.SENDER.key(entry.message()), this.conversations::take,
+				order == Order.NONE, timeline);
 	}
 
 	/**
@@ -79,7 +83,24 @@ public final class Turns {
 			return;
 		}
 		this.ledger.begun();
-		this.conversations.accept(this.order.key(entry.message()), entry);
+		if (!answers(entry)) {
+			enqueue(entry);
+		}
+	}
+
+	private boolean answers(LogEntry entry) {
+		return this.listening.takes(entry);
+	}
+
+	/**
+	 * Where nothing waits, what is read again does: answers have to find the turn that
+	 * asks, which has not asked yet.
+	 */
+	private void enqueue(LogEntry entry) {
+		Object sender = Order.SENDER.key(entry.message());
+		boolean again = entry.message().origin() == RoomMessage.Origin.ARCHIVE || this.conversations.size(sender) > 0;
+		this.conversations.accept((this.order == Order.NONE && again) ? sender : this.order.key(entry.message()),
+				entry);
 	}
 
 	private Gate.Verdict judge(RoomMessage message) {
@@ -89,12 +110,13 @@ public final class Turns {
 
 	/**
 	 * Begin no more turns. Those that run may end, those that wait are left for the next
-	 * start.
+	 * start, and so are those that wait for an answer.
 	 * @return completed when none runs any more
 	 */
 	public CompletionStage<Void> close() {
 		this.closed = true;
 		this.conversations.close();
+		this.listening.close().forEach((entry) -> over(entry, Outcome.ABANDONED));
 		return this.ledger.drained();
 	}
 
@@ -118,10 +140,16 @@ public final class Turns {
 		}
 	}
 
-	private void returned(Batch batch, Turn turn, Outcome handled) {
+	/** Answers are over with the turn they were given to. */
+	private void returned(Batch batch, Ear<LogEntry> ear, Turn turn, Outcome handled) {
 		List<CompletableFuture<Delivery>> deliveries = turn.end();
+		this.listening.end(ear).forEach(this::enqueue);
 		CompletableFuture.allOf(deliveries.toArray(CompletableFuture[]::new))
-			.whenComplete((ignored, error) -> this.timeline.execute(() -> over(batch, outcome(handled, deliveries))));
+			.whenComplete((ignored, error) -> this.timeline.execute(() -> {
+				Outcome outcome = turn.stopped() ? Outcome.ABANDONED : outcome(handled, deliveries);
+				over(batch, outcome);
+				ear.heard().forEach((answer) -> over(answer, outcome));
+			}));
 	}
 
 	/** One reply that the stop overtook is enough: it is still to be said. */
@@ -162,9 +190,10 @@ public final class Turns {
 
 		@Override
 		public Runnable perform(Batch batch) {
-			Turn turn = new Turn(batch.newest(), Turns.this.bot, Turns.this.sink, batch.skipped());
+			Ear<LogEntry> ear = Turns.this.listening.ear(batch.last());
+			Turn turn = new Turn(batch.newest(), Turns.this.bot, Turns.this.sink, batch.skipped(), ear);
 			Outcome handled = handle(turn);
-			return () -> returned(batch, turn, handled);
+			return () -> returned(batch, ear, turn, handled);
 		}
 
 		@Override

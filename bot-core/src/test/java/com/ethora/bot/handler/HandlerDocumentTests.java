@@ -73,7 +73,10 @@ class HandlerDocumentTests {
 
 	@Test
 	void itNamesEachTypeThatMethodsAskFor() throws IOException {
-		assertThat(page()).contains(new TurnArgumentResolver().types().stream().map("`%s`"::formatted).toList());
+		assertThat(page()).contains(new TurnArgumentResolver(HandlerSettings.defaults().talks()).types()
+			.stream()
+			.map("`%s`"::formatted)
+			.toList());
 	}
 
 	static Stream<String> blocks() throws IOException {

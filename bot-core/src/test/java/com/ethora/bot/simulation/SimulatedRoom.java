@@ -13,6 +13,8 @@ import com.ethora.bot.Jid;
 import com.ethora.bot.RoomEvent;
 import com.ethora.bot.RoomMessage;
 import com.ethora.bot.Sender;
+import com.ethora.bot.ThreadParent;
+import com.ethora.bot.json.JsonWriter;
 import com.ethora.bot.wire.ArchivePage;
 import com.ethora.bot.wire.ArchiveQuery;
 import com.ethora.bot.wire.Content;
@@ -84,6 +86,12 @@ public final class SimulatedRoom {
 				plain.time(), plain.origin(), kind, data);
 		show(message, Fate.SHOWN);
 		return message;
+	}
+
+	/** Have a person say something in a thread. */
+	public RoomMessage says(String nick, String text, ThreadParent thread) {
+		String parent = JsonWriter.write(Map.of("id", thread.id(), "text", thread.text()));
+		return says(nick, text, RoomMessage.Kind.TEXT, Map.of("isReply", "true", "mainMessage", parent));
 	}
 
 	/** Have something happen that is no message. */

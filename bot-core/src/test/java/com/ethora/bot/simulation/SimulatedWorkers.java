@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -52,6 +54,12 @@ final class SimulatedWorkers implements Executor {
 		this.running.pause(time);
 	}
 
+	/** Stand still until something is there. For handlers only. */
+	<T> T await(CompletableFuture<T> awaited) throws InterruptedException, ExecutionException {
+		this.running.await(awaited);
+		return awaited.get();
+	}
+
 	/** None of them goes on, wherever it stands, after the process has died. */
 	void die() {
 		List.copyOf(this.busy).forEach(Worker::die);
@@ -85,6 +93,15 @@ final class SimulatedWorkers implements Executor {
 
 		void pause(Duration time) {
 			SimulatedWorkers.this.timeline.schedule(time, this::goOn);
+			stand();
+		}
+
+		void await(CompletableFuture<?> awaited) {
+			awaited.whenComplete((ignored, error) -> SimulatedWorkers.this.timeline.execute(this::goOn));
+			stand();
+		}
+
+		private void stand() {
 			this.stand.release();
 			this.go.acquireUninterruptibly();
 			if (this.dead) {

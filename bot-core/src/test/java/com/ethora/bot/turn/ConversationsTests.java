@@ -93,7 +93,7 @@ class ConversationsTests {
 
 	private Conversations conversations(Claims claims) {
 		return new Conversations(claims, (entry) -> new Turn(entry.message(), mock(Bot.class), mock(ReplySink.class)),
-				new Queues.Work<>() {
+				(entry) -> false, new Queues.Work<>() {
 
 					@Override
 					public Runnable perform(Batch batch) {
