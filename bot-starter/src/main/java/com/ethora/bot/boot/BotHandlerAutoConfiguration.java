@@ -46,7 +46,8 @@ public final class BotHandlerAutoConfiguration {
 				HandlerExtensions.of(customizers.orderedStream().toList())
 					.withValues(new EmbeddedValueResolver(beans))
 					.withBots(bots.all().stream().map(BotDefinition::name).toList()),
-				new BotPolicies(InstantSource.system(), objections, scopes), BotValidators.find(beans));
+				new BotPolicies(InstantSource.system(), objections, scopes), BotValidators.find(beans),
+				new BotTalks(bots, new BotCollaborators(beans, bots.all().size() == 1), conversions));
 	}
 
 }

@@ -35,6 +35,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param catchUp What becomes of messages that were said while the bot was away.
  * @param cursor Where to keep how far the bot has come in each room.
  * @param handlers How messages are handled.
+ * @param dialog How to ask people something.
+ * @param conversation How to remember what was said.
  * @param outbox How replies are sent.
  * @param manners How to behave among people.
  * @param files How files travel.
@@ -49,7 +51,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record BotProperties(@DefaultValue("true") boolean enabled, @Nullable String jid, @Nullable String password,
 		@DefaultValue List<String> rooms, @DefaultValue Server server, @DefaultValue Identity identity,
 		@DefaultValue Reconnect reconnect, @DefaultValue CatchUp catchUp, @DefaultValue Cursor cursor,
-		@DefaultValue Handlers handlers, @DefaultValue Outbox outbox,
+		@DefaultValue Handlers handlers, @DefaultValue @NestedConfigurationProperty DialogProperties dialog,
+		@DefaultValue @NestedConfigurationProperty ConversationProperties conversation, @DefaultValue Outbox outbox,
 		@DefaultValue @NestedConfigurationProperty MannersProperties manners, @DefaultValue Files files,
 		@DefaultValue @NestedConfigurationProperty PresenceProperties presence,
 		@DefaultValue Map<String, LimitProperties> limits, @DefaultValue List<String> admins,

@@ -15,6 +15,7 @@ import com.ethora.bot.OfferedCommand;
 import com.ethora.bot.handler.HandlerDispatcher;
 import com.ethora.bot.handler.HandlerExtensions;
 import com.ethora.bot.handler.HandlerSettings;
+import com.ethora.bot.handler.Talk;
 import com.ethora.bot.request.RequestHandler;
 import com.ethora.bot.turn.Claims;
 import com.ethora.bot.turn.DirectTurn;
@@ -47,6 +48,8 @@ final class ControllerTurnHandler implements TurnHandler, RequestHandler {
 
 	private final @Nullable MethodValidator validator;
 
+	private final Function<Bot, Talk> talks;
+
 	private final Function<HandlerSettings, HandlerDispatcher> making;
 
 	/** Those with the same settings have one in common. */
@@ -54,7 +57,7 @@ final class ControllerTurnHandler implements TurnHandler, RequestHandler {
 
 	ControllerTurnHandler(Collection<?> controllers, Collection<?> advices, BotDefinitions bots,
 			ConversionService conversions, HandlerExtensions extensions, BotPolicies policies,
-			@Nullable MethodValidator validator) {
+			@Nullable MethodValidator validator, Function<Bot, Talk> talks) {
 		if (controllers.isEmpty()) {
 			logger.warn("The bots have nothing to say: write a class with @BotController and a method with @OnMessage");
 		}
@@ -63,6 +66,7 @@ final class ControllerTurnHandler implements TurnHandler, RequestHandler {
 		this.extensions = extensions;
 		this.policies = policies;
 		this.validator = validator;
+		this.talks = talks;
 		this.making = (settings) -> HandlerDispatcher.of(controllers, advices, settings);
 		bots.all().forEach(this::dispatcher);
 	}
@@ -74,7 +78,8 @@ final class ControllerTurnHandler implements TurnHandler, RequestHandler {
 			.with(this.extensions)
 			.withPolicies(this.policies.of(bot))
 			.withHelp(properties.help())
-			.withValidator(this.validator);
+			.withValidator(this.validator)
+			.withTalks(this.talks);
 		return this.dispatchers.computeIfAbsent(settings, this.making);
 	}
 

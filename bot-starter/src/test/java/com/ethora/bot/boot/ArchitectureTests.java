@@ -47,10 +47,12 @@ class ArchitectureTests {
 	@ArchTest
 	final ArchRule theApiIsOptional = noClasses().that()
 		.haveSimpleNameNotStartingWith("BotApis")
+		.and()
+		.haveSimpleNameNotStartingWith("Jackson")
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("org.springframework.web..", "org.springframework.http..", "tools.jackson..")
-		.because("everything else is loaded where nobody speaks HTTP");
+		.because("everything else is loaded where nobody speaks HTTP or maps JSON");
 
 	@ArchTest
 	final ArchRule theActuatorIsOptional = noClasses().that()
