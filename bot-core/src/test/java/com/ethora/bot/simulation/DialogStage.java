@@ -49,11 +49,11 @@ final class DialogStage {
 
 	private static final Jid ACCOUNT = Jid.parse("app_bot@example.com");
 
-	final SimulatedTimeline timeline = new SimulatedTimeline();
+	final SimulatedTimeline timeline;
 
-	final SimulatedWire wire = new SimulatedWire(this.timeline);
+	final SimulatedWire wire;
 
-	final SimulatedRoom lobby = this.wire.room(LOBBY);
+	final SimulatedRoom lobby;
 
 	/** What became of messages, in all processes. */
 	final List<String> outcomes = new ArrayList<>();
@@ -79,14 +79,27 @@ final class DialogStage {
 	}
 
 	DialogStage(Object controller, Order order, DialogSettings dialogs) {
+		this(controller, order, dialogs, new SimulatedTimeline());
+	}
+
+	DialogStage(Object controller, Order order, DialogSettings dialogs, SimulatedTimeline timeline) {
+		this.timeline = timeline;
+		this.wire = new SimulatedWire(timeline);
+		this.lobby = this.wire.room(LOBBY);
 		this.controller = controller;
 		this.dialogs = dialogs;
 		this.settings = (usual) -> new BotSettings(usual.name(), usual.jid(), usual.profile(), usual.rooms(),
 				usual.session(), usual.room(), Gate.DEFAULTS, order, usual.outbox(), usual.manners());
 	}
 
-	/** Begin a process. */
+	/** Begin a process, and give it time to come into its room. */
 	void start() {
+		begin();
+		pass(Duration.ofSeconds(3));
+	}
+
+	/** Begin a process. */
+	void begin() {
 		this.process = new MortalTimeline(this.timeline);
 		MortalTimeline current = this.process;
 		SimulatedWorkers hands = new SimulatedWorkers(current, () -> Duration.ZERO);
@@ -96,7 +109,6 @@ final class DialogStage {
 				new BotParts(this.wire, CredentialsSupplier.of(new Credentials(ACCOUNT, "secret")), handler(hands),
 						this.cursors, hands, () -> current, this.random, new Outcomes()));
 		this.engine.start();
-		pass(Duration.ofSeconds(3));
 	}
 
 	/** End the process at once, wherever it stands. */
@@ -110,6 +122,17 @@ final class DialogStage {
 	/** End the process in good order. Returns whether that is done. */
 	CompletableFuture<Void> stop() {
 		return this.engine.stop(Duration.ofSeconds(20)).toCompletableFuture();
+	}
+
+	/** Begin another process as soon as this one has ended in good order. */
+	void restart() {
+		MortalTimeline ending = this.process;
+		SimulatedWorkers hands = this.workers;
+		stop().thenRun(() -> {
+			ending.die();
+			hands.die();
+			begin();
+		});
 	}
 
 	RoomMessage says(String nick, String text) {
