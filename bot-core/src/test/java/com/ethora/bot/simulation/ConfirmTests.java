@@ -4,11 +4,17 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
+import com.ethora.bot.Dialog;
+import com.ethora.bot.WhileBusy;
 import com.ethora.bot.annotation.Arg;
 import com.ethora.bot.annotation.BotController;
 import com.ethora.bot.annotation.Confirm;
 import com.ethora.bot.annotation.OnCommand;
 import com.ethora.bot.annotation.OnDirectMessage;
+import com.ethora.bot.annotation.OnJoin;
+import com.ethora.bot.annotation.OnMention;
+import com.ethora.bot.annotation.OnMessage;
+import com.ethora.bot.annotation.Overlap;
 import com.ethora.bot.handler.HandlerDispatcher;
 import com.ethora.bot.handler.HandlerSettings;
 import com.ethora.bot.handler.InvalidHandlersException;
@@ -81,7 +87,10 @@ class ConfirmTests {
 		assertThatExceptionOfType(InvalidHandlersException.class)
 			.isThrownBy(() -> HandlerDispatcher.of(List.of(new Wrong()), HandlerSettings.defaults()))
 			.withMessageContaining("Wrong.delete asks for confirmation with '{nmae}', which is no argument")
-			.withMessageContaining("Wrong.purge is to be confirmed, but there is no question");
+			.withMessageContaining("Wrong.purge is to be confirmed, but there is no question")
+			.withMessageContaining("Wrong.look observes and asks")
+			.withMessageContaining("Wrong.welcome is to be confirmed, but there is no message")
+			.withMessageContaining("Wrong.hurry asks people, so what they say has to wait for it");
 	}
 
 	@BotController
@@ -111,6 +120,23 @@ class ConfirmTests {
 		@Confirm("Really delete {nmae}?")
 		void delete(@Arg String name) {
 			throw new IllegalStateException(name);
+		}
+
+		@OnMessage(observe = true)
+		void look(Dialog dialog) {
+			throw new IllegalStateException();
+		}
+
+		@OnJoin
+		@Confirm("Welcome?")
+		void welcome() {
+			throw new IllegalStateException();
+		}
+
+		@OnMention
+		@Overlap(WhileBusy.LATEST)
+		String hurry(Dialog dialog) {
+			return dialog.ask("Why?");
 		}
 
 		@OnCommand("purge")

@@ -151,6 +151,11 @@ final class DialogStage {
 		pass(Duration.ofSeconds(1));
 	}
 
+	/** Have a handler take its time. */
+	void pause(Duration time) {
+		this.workers.pause(time);
+	}
+
 	void pass(Duration time) {
 		this.timeline.advance(time);
 	}

@@ -109,8 +109,10 @@ class DialogSurvivalTests {
 	/** Whatever else would become of what is said meanwhile. */
 	@ParameterizedTest
 	@ValueSource(classes = { Dropping.class, Parallel.class, Latest.class })
-	void answersAreNotLostToOtherMethods(Class<?> type) throws ReflectiveOperationException {
-		DialogStage mortal = new DialogStage(type.getDeclaredConstructor().newInstance(), Order.SENDER);
+	void answersAreNotLostToOtherMethods(Class<? extends Asking> type) throws ReflectiveOperationException {
+		Asking asking = type.getDeclaredConstructor().newInstance();
+		DialogStage mortal = new DialogStage(asking, Order.SENDER);
+		asking.slowness = () -> mortal.pause(Duration.ofMillis(500));
 		mortal.start();
 		mortal.says("ann", "/two");
 		mortal.says("ann", "blue");
@@ -128,8 +130,12 @@ class DialogSurvivalTests {
 
 	static class Asking {
 
+		private Runnable slowness = () -> {
+		};
+
 		@OnCommand("two")
 		String two(Dialog dialog) {
+			this.slowness.run();
 			return dialog.ask("One?") + " and " + dialog.ask("Two?");
 		}
 
