@@ -11,7 +11,7 @@ abstract class ServerContractTests extends ServerTests
 		MessageContract, ChangeContract, ReplyContract, ArchiveContract, NotesContract, EngineContract, GrowthContract,
 		OccupantsContract, RoomControlContract, RoomRightsContract, RoomDirectoryContract, InvitationContract,
 		DirectChatContract, DirectStatusContract, CarbonsContract, WhisperContract, SubscriptionContract, FileContract,
-		PresenceContract, PeopleContract, RequestContract {
+		PresenceContract, PeopleContract, RequestContract, DialogContract {
 
 	ServerContractTests(ChatServer server, Transport transport) {
 		super(server, transport);
