@@ -122,6 +122,9 @@ class BotPolicyIntegrationTests {
 		says("two");
 		says("three");
 		says("four");
+		// This one waits for nobody, but what wants a message is found out in order.
+		says("/meanwhile");
+		hears("in the meantime");
 
 		controller.release.countDown();
 
@@ -203,6 +206,12 @@ class BotPolicyIntegrationTests {
 		@RateLimited("ask")
 		String ask() {
 			return "asked";
+		}
+
+		@OnCommand("meanwhile")
+		@Overlap(WhileBusy.PARALLEL)
+		String meanwhile() {
+			return "in the meantime";
 		}
 
 		@OnMessage

@@ -116,7 +116,12 @@ interface ConnectionContract extends Contract {
 
 	@Test
 	default void saysThatTheServerShutsDown() {
-		BotLink bot = stage().newBot();
+		Jid room = stage().newRoom();
+		BotLink bot = stage().newBot().join(room);
+		// Whoever talks to a connection that is closed already is reset, and what it said
+		// is gone.
+		bot.say(room, "good night");
+		BotLink.await(bot.link().ping());
 
 		stage().server().stop();
 
