@@ -1,14 +1,11 @@
 package com.ethora.bot.boot;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 import com.ethora.bot.Bot;
-import com.ethora.bot.BotProfile;
 import com.ethora.bot.Delivery;
-import com.ethora.bot.Jid;
 import com.ethora.bot.MessageRef;
 import com.ethora.bot.Occupant;
 import com.ethora.bot.RoomEvent;
@@ -16,19 +13,9 @@ import com.ethora.bot.annotation.Arg;
 import com.ethora.bot.annotation.BotController;
 import com.ethora.bot.annotation.OnCommand;
 import com.ethora.bot.annotation.OnMention;
-import com.ethora.bot.engine.BotEngine;
-import com.ethora.bot.engine.BotParts;
-import com.ethora.bot.engine.BotSettings;
-import com.ethora.bot.engine.Workers;
 import com.ethora.bot.room.RoomState;
 import com.ethora.bot.sandbox.Sandbox;
 import com.ethora.bot.session.SessionState;
-import com.ethora.bot.turn.BotTalk;
-import com.ethora.bot.turn.Gate;
-import com.ethora.bot.wire.Credentials;
-import com.ethora.bot.wire.CredentialsSupplier;
-import com.ethora.bot.xmpp.XmppSettings;
-import com.ethora.bot.xmpp.XmppWire;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -58,38 +45,34 @@ class BotApplicationIntegrationTests {
 
 	private static final Duration LIMIT = Duration.ofSeconds(20);
 
-	private final Queue<String> heard = new ConcurrentLinkedQueue<>();
-
 	private final Sandbox sandbox;
 
 	private final Bot bot;
 
-	private final BotEngine visitor;
+	private Visitor visitor;
 
 	@Autowired
 	BotApplicationIntegrationTests(Sandbox sandbox, Bot bot) {
 		this.sandbox = sandbox;
 		this.bot = bot;
-		this.visitor = visitor();
 	}
 
 	@BeforeEach
 	void enter() {
-		this.visitor.start();
-		Awaitility.await().atMost(LIMIT).until(() -> this.visitor.status().ready());
-		Awaitility.await().atMost(LIMIT).until(() -> this.bot.room("lobby").joined());
+		this.visitor = new Visitor(this.sandbox, "lobby");
+		this.visitor.meets(this.bot);
 	}
 
 	@AfterEach
 	void leave() {
-		this.visitor.stop(Duration.ZERO).toCompletableFuture().join();
+		this.visitor.close();
 	}
 
 	@Test
 	void theBotAnswersThroughMethodsOfAController(@Autowired MeterRegistry meters, @Autowired Events events) {
-		this.visitor.room("lobby").send("@Echo Bot good morning").join();
+		this.visitor.says("@Echo Bot good morning");
 
-		Awaitility.await().atMost(LIMIT).until(() -> this.heard.contains("You said: good morning"));
+		this.visitor.hears("You said: good morning");
 		Awaitility.await()
 			.atMost(LIMIT)
 			.until(() -> meters.find("ethora.bot.messages").tags("bot", "bot", "outcome", "handled").counter() != null);
@@ -124,21 +107,18 @@ class BotApplicationIntegrationTests {
 
 	@Test
 	void theBotTellsWhoItIsAndHowToBegin(@Autowired MeterRegistry meters) {
-		this.visitor.room("lobby").send("bot info").join();
+		this.visitor.says("bot info");
 
-		Awaitility.await()
-			.atMost(LIMIT)
-			.until(() -> this.heard
-				.contains("Hi, I'm Echo Bot, born in November 2026.\nTo begin, say: /remind {after}"));
+		this.visitor.hears("Hi, I'm Echo Bot, born in November 2026.\nTo begin, say: /remind {after}");
 		assertThat(meters.get("ethora.bot.manners").tags("bot", "bot", "manner", "introduced").counter().count())
 			.isPositive();
 	}
 
 	@Test
 	void argumentsOfCommandsAreConvertedAsSpringBootConverts() {
-		this.visitor.room("lobby").send("/remind 90m").join();
+		this.visitor.says("/remind 90m");
 
-		Awaitility.await().atMost(LIMIT).until(() -> this.heard.contains("In PT1H30M"));
+		this.visitor.hears("In PT1H30M");
 	}
 
 	@Test
@@ -146,24 +126,6 @@ class BotApplicationIntegrationTests {
 		assertThat(output.getAll().lines().filter((line) -> line.contains(this.sandbox.pageUri().toString())))
 			.hasSize(1)
 			.allMatch((line) -> line.contains("Chat page: http://localhost:" + this.sandbox.port() + "/"));
-	}
-
-	private BotEngine visitor() {
-		Jid account = Jid.parse("alice@" + this.sandbox.domain());
-		BotProfile profile = BotProfile.of("Alice");
-		XmppWire wire = new XmppWire(XmppSettings.of(this.sandbox.uri(), this.sandbox.domain(), profile));
-		Gate everybody = new Gate(Gate.hearingBots(BotTalk.Hearing.ALL).bots(), true);
-		BotSettings usual = BotSettings.of("visitor", account, profile,
-				List.of(Jid.parse("lobby@conference." + this.sandbox.domain())));
-		return BotEngine.create(hearing(usual, everybody),
-				BotParts.of(wire, CredentialsSupplier.of(new Credentials(account, "any")),
-						(turn) -> this.heard.add(turn.message().text()), Workers.create(2)));
-	}
-
-	/** The visitor is marked as a bot, and bots do not hear each other by themselves. */
-	private static BotSettings hearing(BotSettings settings, Gate gate) {
-		return new BotSettings(settings.name(), settings.jid(), settings.profile(), settings.rooms(),
-				settings.session(), settings.room(), gate, settings.order(), settings.outbox(), settings.manners());
 	}
 
 	@Configuration(proxyBeanMethods = false)

@@ -1,21 +1,12 @@
 package com.ethora.bot.boot;
 
 import java.time.Duration;
-import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 import com.ethora.bot.Affiliation;
 import com.ethora.bot.Bot;
-import com.ethora.bot.BotProfile;
-import com.ethora.bot.DirectEvent;
-import com.ethora.bot.DirectMessage;
-import com.ethora.bot.Jid;
-import com.ethora.bot.Peer;
-import com.ethora.bot.Reply;
 import com.ethora.bot.RoomMessage;
 import com.ethora.bot.Skipped;
 import com.ethora.bot.WhileBusy;
@@ -26,18 +17,7 @@ import com.ethora.bot.annotation.OnMessage;
 import com.ethora.bot.annotation.Overlap;
 import com.ethora.bot.annotation.RateLimited;
 import com.ethora.bot.annotation.RequiresAffiliation;
-import com.ethora.bot.engine.BotEngine;
-import com.ethora.bot.engine.BotListener;
-import com.ethora.bot.engine.BotParts;
-import com.ethora.bot.engine.BotSettings;
-import com.ethora.bot.engine.Workers;
 import com.ethora.bot.sandbox.Sandbox;
-import com.ethora.bot.turn.BotTalk;
-import com.ethora.bot.turn.Gate;
-import com.ethora.bot.wire.Credentials;
-import com.ethora.bot.wire.CredentialsSupplier;
-import com.ethora.bot.xmpp.XmppSettings;
-import com.ethora.bot.xmpp.XmppWire;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -66,31 +46,27 @@ class BotPolicyIntegrationTests {
 
 	private static final Duration LIMIT = Duration.ofSeconds(20);
 
-	private final Queue<String> heard = new ConcurrentLinkedQueue<>();
-
 	private final Sandbox sandbox;
 
 	private final Bot bot;
 
-	private final BotEngine visitor;
+	private Visitor visitor;
 
 	@Autowired
 	BotPolicyIntegrationTests(Sandbox sandbox, Bot bot) {
 		this.sandbox = sandbox;
 		this.bot = bot;
-		this.visitor = visitor();
 	}
 
 	@BeforeEach
 	void enter() {
-		this.visitor.start();
-		Awaitility.await().atMost(LIMIT).until(() -> this.visitor.status().ready());
-		Awaitility.await().atMost(LIMIT).until(() -> this.bot.room("guarded").joined());
+		this.visitor = new Visitor(this.sandbox, "guarded");
+		this.visitor.meets(this.bot);
 	}
 
 	@AfterEach
 	void leave() {
-		this.visitor.stop(Duration.ZERO).toCompletableFuture().join();
+		this.visitor.close();
 	}
 
 	@Test
@@ -134,46 +110,23 @@ class BotPolicyIntegrationTests {
 
 	@Test
 	void aloneOnlyAdminsOfTheBotMay() {
-		this.visitor.direct(Peer.account(this.bot.jid())).send(Reply.text("hi"));
+		this.visitor.whispers(this.bot, "hi");
 
 		hears("No, only admins of this bot");
 	}
 
 	private void says(String text) {
-		this.visitor.room("guarded").send(text).join();
+		this.visitor.says(text);
 	}
 
 	private void hears(String text) {
-		Awaitility.await("hears '%s'".formatted(text)).atMost(LIMIT).until(() -> this.heard.contains(text));
+		this.visitor.hears(text);
 	}
 
 	private static void counted(MeterRegistry meters, String outcome) {
 		Awaitility.await()
 			.atMost(LIMIT)
 			.until(() -> meters.find("ethora.bot.messages").tags("bot", "bot", "outcome", outcome).counter() != null);
-	}
-
-	private BotEngine visitor() {
-		Jid account = Jid.parse("vera@" + this.sandbox.domain());
-		BotProfile profile = BotProfile.of("Vera");
-		XmppWire wire = new XmppWire(XmppSettings.of(this.sandbox.uri(), this.sandbox.domain(), profile));
-		BotSettings usual = BotSettings.of("visitor", account, profile,
-				List.of(Jid.parse("guarded@conference." + this.sandbox.domain())));
-		BotSettings settings = new BotSettings(usual.name(), usual.jid(), usual.profile(), usual.rooms(),
-				usual.session(), usual.room(), Gate.hearingBots(BotTalk.Hearing.ALL), usual.order(), usual.outbox(),
-				usual.manners());
-		BotParts parts = BotParts.of(wire, CredentialsSupplier.of(new Credentials(account, "any")),
-				(turn) -> this.heard.add(turn.message().text()), Workers.create(2));
-		return BotEngine.create(settings, parts.withListener(new BotListener() {
-
-			@Override
-			public void direct(Bot bot, DirectEvent event) {
-				if (event instanceof DirectMessage message) {
-					BotPolicyIntegrationTests.this.heard.add(message.text());
-				}
-			}
-
-		}));
 	}
 
 	@Configuration(proxyBeanMethods = false)

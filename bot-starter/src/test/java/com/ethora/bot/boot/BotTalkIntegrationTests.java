@@ -1,30 +1,16 @@
 package com.ethora.bot.boot;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 import com.ethora.bot.Bot;
-import com.ethora.bot.BotProfile;
 import com.ethora.bot.Conversation;
 import com.ethora.bot.Dialog;
-import com.ethora.bot.Jid;
 import com.ethora.bot.annotation.BotController;
 import com.ethora.bot.annotation.Confirm;
 import com.ethora.bot.annotation.OnCommand;
-import com.ethora.bot.engine.BotEngine;
-import com.ethora.bot.engine.BotParts;
-import com.ethora.bot.engine.BotSettings;
-import com.ethora.bot.engine.Workers;
 import com.ethora.bot.sandbox.Sandbox;
-import com.ethora.bot.turn.BotTalk;
-import com.ethora.bot.turn.Gate;
-import com.ethora.bot.wire.Credentials;
-import com.ethora.bot.wire.CredentialsSupplier;
-import com.ethora.bot.xmpp.XmppSettings;
-import com.ethora.bot.xmpp.XmppWire;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,39 +34,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 		"ethora.bot.conversation.store=metadata", "ethora.bot.dialog.cancel-words=enough" })
 class BotTalkIntegrationTests {
 
-	private static final Duration LIMIT = Duration.ofSeconds(20);
+	private Visitor visitor;
 
-	private final Queue<String> heard = new ConcurrentLinkedQueue<>();
-
-	private final BotEngine visitor;
+	private final Sandbox sandbox;
 
 	private final Bot bot;
 
 	@Autowired
 	BotTalkIntegrationTests(Sandbox sandbox, Bot bot) {
+		this.sandbox = sandbox;
 		this.bot = bot;
-		Jid account = Jid.parse("alice@" + sandbox.domain());
-		XmppWire wire = new XmppWire(XmppSettings.of(sandbox.uri(), sandbox.domain(), BotProfile.of("Alice")));
-		BotSettings usual = BotSettings.of("visitor", account, BotProfile.of("Alice"),
-				List.of(Jid.parse("lobby@conference." + sandbox.domain())));
-		this.visitor = BotEngine.create(
-				new BotSettings(usual.name(), usual.jid(), usual.profile(), usual.rooms(), usual.session(),
-						usual.room(), new Gate(new BotTalk(BotTalk.Hearing.ALL, 100, 100, LIMIT), false), usual.order(),
-						usual.outbox(), usual.manners()),
-				BotParts.of(wire, CredentialsSupplier.of(new Credentials(account, "any")),
-						(turn) -> this.heard.add(turn.message().text()), Workers.create(2)));
 	}
 
 	@BeforeEach
 	void enter() {
-		this.visitor.start();
-		Awaitility.await().atMost(LIMIT).until(() -> this.visitor.status().ready());
-		Awaitility.await().atMost(LIMIT).until(() -> this.bot.room("lobby").joined());
+		this.visitor = new Visitor(this.sandbox, "lobby");
+		this.visitor.meets(this.bot);
 	}
 
 	@AfterEach
 	void leave() {
-		this.visitor.stop(Duration.ZERO).toCompletableFuture().join();
+		this.visitor.close();
 	}
 
 	@Test
@@ -102,9 +76,8 @@ class BotTalkIntegrationTests {
 	}
 
 	private void says(String text, String answer) {
-		this.heard.clear();
-		this.visitor.room("lobby").send(text).join();
-		Awaitility.await(answer).atMost(LIMIT).until(() -> this.heard.contains(answer));
+		this.visitor.says(text);
+		this.visitor.hears(answer);
 	}
 
 	@Configuration(proxyBeanMethods = false)

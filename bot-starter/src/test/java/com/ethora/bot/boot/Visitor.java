@@ -5,9 +5,14 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
+import com.ethora.bot.Bot;
 import com.ethora.bot.BotProfile;
+import com.ethora.bot.DirectEvent;
+import com.ethora.bot.DirectMessage;
 import com.ethora.bot.Jid;
+import com.ethora.bot.Reply;
 import com.ethora.bot.engine.BotEngine;
+import com.ethora.bot.engine.BotListener;
 import com.ethora.bot.engine.BotParts;
 import com.ethora.bot.engine.BotSettings;
 import com.ethora.bot.engine.Workers;
@@ -39,7 +44,7 @@ final class Visitor implements AutoCloseable {
 		BotSettings usual = BotSettings.of("visitor", account, profile,
 				List.of(new Jid(room, "conference." + sandbox.domain(), null)));
 		BotSettings hearing = new BotSettings(usual.name(), usual.jid(), usual.profile(), usual.rooms(),
-				usual.session(), usual.room(), new Gate(Gate.hearingBots(BotTalk.Hearing.ALL).bots(), true),
+				usual.session(), usual.room(), new Gate(new BotTalk(BotTalk.Hearing.ALL, 100, 100, LIMIT), true),
 				usual.order(), usual.outbox(), usual.manners());
 		this.room = room;
 		this.engine = BotEngine.create(hearing,
@@ -47,7 +52,17 @@ final class Visitor implements AutoCloseable {
 						CredentialsSupplier.of(new Credentials(account, "any")), (turn) -> {
 							this.heard.add("%s: %s".formatted(turn.message().sender().nick(), turn.message().text()));
 							return true;
-						}, Workers.create(2)));
+						}, Workers.create(2))
+					.withListener(new BotListener() {
+
+						@Override
+						public void direct(Bot bot, DirectEvent event) {
+							if (event instanceof DirectMessage message) {
+								Visitor.this.heard.add("%s: %s".formatted(message.sender().nick(), message.text()));
+							}
+						}
+
+					}));
 		this.engine.start();
 		Awaitility.await().atMost(LIMIT).until(() -> this.engine.status().ready());
 	}
@@ -56,8 +71,27 @@ final class Visitor implements AutoCloseable {
 		return this.engine;
 	}
 
+	/** Wait until a bot is in the room, too. */
+	void meets(Bot bot) {
+		Awaitility.await().atMost(LIMIT).until(() -> bot.room(this.room).joined());
+	}
+
+	/** Say something; what was heard before is forgotten. */
 	void says(String text) {
+		this.heard.clear();
 		this.engine.room(this.room).send(text).join();
+	}
+
+	/** Say something to a bot alone. */
+	void whispers(Bot bot, String text) {
+		this.engine.direct(bot.jid()).send(Reply.text(text));
+	}
+
+	/** Wait until anybody has said this, in the room or to the visitor alone. */
+	void hears(String text) {
+		Awaitility.await("hears '%s'".formatted(text))
+			.atMost(LIMIT)
+			.until(() -> this.heard.stream().anyMatch((each) -> each.endsWith(": " + text)));
 	}
 
 	/** Wait until somebody has said this. */
