@@ -178,6 +178,10 @@ public final class FaultProxy implements AutoCloseable {
 					passage(Direction.TO_CLIENT), this.gate, this.connections::remove);
 			this.connections.add(connection);
 			connection.start();
+			if (this.listener.isClosed()) {
+				// Whoever closed the proxy may have missed this one.
+				connection.reset();
+			}
 		}
 		catch (IOException ex) {
 			client.setSoLinger(true, 0);

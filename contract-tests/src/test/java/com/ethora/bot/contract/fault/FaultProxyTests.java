@@ -10,14 +10,18 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 /**
  * Tests for {@link FaultProxy}.
@@ -65,6 +69,26 @@ class FaultProxyTests {
 			assertThat(this.proxy.open()).isOne();
 		}
 		Awaitility.await().until(() -> this.proxy.open() == 0);
+	}
+
+	@RepeatedTest(20)
+	void leavesNobodyBehindWhenItCloses() throws IOException {
+		List<Socket> clients = new ArrayList<>();
+		Thread closing = new Thread(this.proxy::close);
+		for (int i = 0; i < 8; i++) {
+			clients.add(connect());
+		}
+		closing.start();
+
+		for (Socket client : clients) {
+			try (client) {
+				assertThatIOException().isThrownBy(() -> {
+					write(client, "a");
+					read(client, 1);
+					read(client, 1);
+				}).isNotInstanceOf(SocketTimeoutException.class);
+			}
+		}
 	}
 
 	@Test
