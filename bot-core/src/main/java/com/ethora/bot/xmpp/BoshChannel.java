@@ -44,6 +44,13 @@ final class BoshChannel implements Channel {
 	/** How long a server has to read our goodbye. */
 	private static final int FAREWELL_MILLIS = 200;
 
+	/**
+	 * How long the answer to an older request may take once a newer one has failed: it
+	 * may tell why. It may also wait at the server for a minute, without knowing of
+	 * anything.
+	 */
+	private static final int LAST_WORDS_MILLIS = 500;
+
 	private static final int MAX_ANSWER = 2 * MAX_ELEMENT;
 
 	/** Numbers of requests stay below 2^53. */
@@ -151,7 +158,13 @@ final class BoshChannel implements Channel {
 		CompletableFuture<HttpResponse<InputStream>> answer = this.http.sendAsync(request,
 				BodyHandlers.ofInputStream());
 		this.requests.add(answer);
-		answer.whenComplete((response, failure) -> this.requests.remove(answer));
+		answer.whenComplete((response, failure) -> {
+			this.requests.remove(answer);
+			if (failure != null) {
+				CompletableFuture.delayedExecutor(LAST_WORDS_MILLIS, TimeUnit.MILLISECONDS, WireThreads.POOL)
+					.execute(() -> broken(failure));
+			}
+		});
 		this.handled = this.handled.thenCombineAsync(answer, (before, response) -> take(response), WireThreads.POOL)
 			.exceptionally(this::broken);
 	}

@@ -190,6 +190,36 @@ class BoshChannelTests extends LinkTesting {
 	}
 
 	@Test
+	void noticesThatOneRequestBrokeWhileAnotherWaits() throws Exception {
+		try (BoshPeer peer = new BoshPeer()) {
+			Link link = connect(settings(peer.uri()));
+			peer.logIn().answer("", "");
+			peer.next();
+			link.send(new OutboundMessage("m-1", ROOM, "x"));
+
+			peer.next().hangUp();
+
+			assertClosed(Kind.LOST);
+		}
+	}
+
+	@Test
+	void tellsWhatTheServerSaidLastRatherThanThatARequestBroke() throws Exception {
+		try (BoshPeer peer = new BoshPeer()) {
+			Link link = connect(settings(peer.uri()));
+			peer.logIn().answer("", "");
+			BoshPeer.Request held = peer.next();
+			link.send(new OutboundMessage("m-1", ROOM, "x"));
+
+			peer.next().hangUp();
+			held.answer(" type='terminate' condition='remote-stream-error'",
+					"<stream:error><conflict xmlns='urn:ietf:params:xml:ns:xmpp-streams'/></stream:error>");
+
+			assertClosed(Kind.CONFLICT);
+		}
+	}
+
+	@Test
 	void sendsNoPasswordInTheOpen() throws Exception {
 		connect(settings(URI.create("http://chat.test/bosh")));
 

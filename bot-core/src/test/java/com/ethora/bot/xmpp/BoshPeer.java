@@ -106,6 +106,11 @@ final class BoshPeer implements AutoCloseable {
 			this.exchange.close();
 		}
 
+		/** Break the connection instead of answering. */
+		void hangUp() {
+			this.exchange.close();
+		}
+
 		long rid() {
 			return Long.parseLong(this.body.replaceFirst("(?s).* rid='(\\d+)'.*", "$1"));
 		}
