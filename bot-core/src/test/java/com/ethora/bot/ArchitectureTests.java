@@ -30,6 +30,7 @@ import org.jspecify.annotations.NullMarked;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -181,6 +182,12 @@ class ArchitectureTests {
 		.should()
 		.dependOnClassesThat(resideInAPackage("org.springframework.."))
 		.because("connections, rooms and replies are no matter of a container");
+
+	@ArchTest
+	final ArchRule onlyOneKnowsKotlin = noClasses().that(not(nameMatching(".*\\.KotlinMethods(\\$.*)?")))
+		.should()
+		.dependOnClassesThat(resideInAnyPackage("kotlin..", "kotlinx.."))
+		.because("applications in Java do not have these libraries");
 
 	@ArchTest
 	final ArchRule nobodyKnowsSpringBoot = noClasses().should()

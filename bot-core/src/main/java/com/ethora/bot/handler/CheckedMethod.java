@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.messaging.handler.invocation.InvocableHandlerMethod;
 
 /**
- * A method of a controller that is not called with arguments that break its rules.
+ * A method of a controller, in Java or Kotlin, that is not called with arguments that
+ * break its rules.
  */
 final class CheckedMethod extends InvocableHandlerMethod {
 
@@ -26,7 +27,8 @@ final class CheckedMethod extends InvocableHandlerMethod {
 		if (this.rules != null) {
 			this.rules.check(getBean(), getMethod(), getMethodParameters(), args);
 		}
-		return super.doInvoke(args);
+		return KotlinMethods.contain(getMethod()) ? KotlinMethods.call(getBean(), getBridgedMethod(), args)
+				: super.doInvoke(args);
 	}
 
 }

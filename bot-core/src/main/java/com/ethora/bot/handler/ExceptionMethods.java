@@ -93,7 +93,7 @@ final class ExceptionMethods {
 	}
 
 	private static InvocableHandlerMethod invocable(Object bean, Method method) {
-		return new InvocableHandlerMethod(bean, AopUtils.selectInvocableMethod(method, bean.getClass()));
+		return new CheckedMethod(bean, AopUtils.selectInvocableMethod(method, bean.getClass()));
 	}
 
 	/**

@@ -118,6 +118,7 @@ final class HandlerMethods {
 	/** Its name and the types it asks for, for who is to change it. */
 	static String signature(Method method) {
 		return Stream.of(method.getParameterTypes())
+			.filter((type) -> !KotlinMethods.isContinuation(type))
 			.map(Class::getSimpleName)
 			.collect(Collectors.joining(", ", describe(method) + "(", ")"));
 	}

@@ -99,7 +99,8 @@ final class IqMethods {
 	private IqMethod method(Object controller, Method method, OnIq annotation, Set<String> bots) {
 		HandlerMethodArgumentResolverComposite resolvers = new HandlerMethodArgumentResolverComposite();
 		resolvers.addResolver(new IqArgumentResolver());
-		InvocableHandlerMethod invocable = new InvocableHandlerMethod(controller,
+		resolvers.addResolver(new ContinuationArgumentResolver());
+		InvocableHandlerMethod invocable = new CheckedMethod(controller,
 				AopUtils.selectInvocableMethod(method, controller.getClass()));
 		invocable.setMessageMethodArgumentResolvers(resolvers);
 		IqMethod found = new IqMethod(

@@ -63,7 +63,7 @@ final class ReturnType {
 
 	private static boolean nothing(ResolvableType type) {
 		Class<?> raw = type.toClass();
-		return raw == void.class || raw == Void.class;
+		return raw == void.class || raw == Void.class || KotlinMethods.isUnit(raw);
 	}
 
 }

@@ -58,6 +58,7 @@ record Suggestion(HandlerMethodArgumentResolver resolvers, CommandArgumentResolv
 			command.slots().forEach((slot) -> parameters.add(argument(slot, there)));
 		}
 		there.stream()
+			.filter((parameter) -> !KotlinMethods.isContinuation(parameter.getParameterType()))
 			.filter((parameter) -> !parameter.hasParameterAnnotation(Arg.class))
 			.filter((parameter) -> command == null || !command.arguments().contains(TurnHeaders.name(parameter)))
 			.flatMap(this::kept)

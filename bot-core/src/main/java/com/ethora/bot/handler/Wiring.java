@@ -33,6 +33,7 @@ record Wiring(HandlerMethodArgumentResolverComposite resolvers, SignatureCheck c
 		ConversionService conversions = settings.conversions();
 		HandlerMethodArgumentResolverComposite resolvers = new HandlerMethodArgumentResolverComposite();
 		resolvers.addResolver(byType);
+		resolvers.addResolver(new ContinuationArgumentResolver());
 		resolvers.addResolvers(others);
 		resolvers.addResolver(new CommandArgumentResolver(conversions));
 		resolvers.addResolver(new HeaderMethodArgumentResolver(conversions, null));

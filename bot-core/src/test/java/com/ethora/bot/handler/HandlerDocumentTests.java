@@ -22,14 +22,21 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class HandlerDocumentTests {
 
-	private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+	private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
+
+	private static final Pattern KOTLIN = Pattern.compile("```kotlin\n(.*?)```", Pattern.DOTALL);
 
 	@ParameterizedTest
 	@MethodSource("blocks")
 	void whatItShowsIsCompiled(String block) throws IOException {
-		assertThat(lines(Files
-			.readString(Path.of("src", "test", "java", "com", "ethora", "bot", "handler", "HandlerSnippets.java"))))
-			.contains(lines(block));
+		assertThat(source("java", "HandlerSnippets.java")).contains(lines(block));
+	}
+
+	@Test
+	void whatItShowsInKotlinIsCompiled() throws IOException {
+		assertThat(blocks(KOTLIN)).singleElement()
+			.asString()
+			.satisfies((block) -> assertThat(source("kotlin", "KotlinBot.kt")).contains(lines(block)));
 	}
 
 	@Test
@@ -80,7 +87,15 @@ class HandlerDocumentTests {
 	}
 
 	static Stream<String> blocks() throws IOException {
-		return BLOCK.matcher(page()).results().map((block) -> block.group(1));
+		return blocks(JAVA);
+	}
+
+	private static Stream<String> blocks(Pattern language) throws IOException {
+		return language.matcher(page()).results().map((block) -> block.group(1));
+	}
+
+	private static String source(String language, String file) throws IOException {
+		return lines(Files.readString(Path.of("src", "test", language, "com", "ethora", "bot", "handler", file)));
 	}
 
 	private static String page() throws IOException {
