@@ -23,4 +23,11 @@ public interface Interpreter {
 	 */
 	<T> Optional<T> read(String text, Class<T> type);
 
+	/**
+	 * Say what sort of text is expected, to somebody who has said another.
+	 * @param type what it should be
+	 * @return one or two sentences
+	 */
+	String expected(Class<?> type);
+
 }

@@ -49,7 +49,8 @@ final class TurnDialog implements Dialog {
 		if (!this.interpreter.understands(boxed)) {
 			throw new IllegalArgumentException("No text can be understood as %s".formatted(type.getName()));
 		}
-		return until(Reply.text(question), Expectation.of(boxed), (said) -> this.interpreter.read(said, boxed), false);
+		return until(Reply.text(question), this.interpreter.expected(boxed),
+				(said) -> this.interpreter.read(said, boxed), false);
 	}
 
 	@SuppressWarnings("unchecked")

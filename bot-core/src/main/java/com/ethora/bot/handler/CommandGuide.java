@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
  * @param aside those for whoever talks to the bot alone
  * @param allowance who may know of what
  * @param help tells about commands
- * @param settings whether it does
+ * @param settings how commands are understood, and whether there is help
  */
 record CommandGuide(List<MappedMethod> inRooms, DirectCommands aside, Allowance allowance, CommandHelp help,
-		HandlerSettings settings) {
+		CommandSettings settings) {
 
 	static CommandGuide of(List<MappedMethod> inRooms, DirectCommands aside, Allowance allowance,
-			HandlerSettings settings) {
+			CommandSettings settings) {
 		CommandHelp help = new CommandHelp(new CommandArgumentResolver(settings.conversions()));
 		return new CommandGuide(inRooms, aside, allowance, help, settings);
 	}
@@ -86,7 +86,7 @@ record CommandGuide(List<MappedMethod> inRooms, DirectCommands aside, Allowance 
 		if (line.form() == CommandLine.Form.ALONE) {
 			return "";
 		}
-		return Stream.concat(this.settings.commandPrefixes().stream().limit(1), Stream.of("@" + bot.profile().name()))
+		return Stream.concat(this.settings.prefixes().stream().limit(1), Stream.of("@" + bot.profile().name()))
 			.map("`%s`"::formatted)
 			.reduce("%s or %s"::formatted)
 			.map(" after "::concat)

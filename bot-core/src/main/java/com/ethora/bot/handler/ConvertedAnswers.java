@@ -6,6 +6,7 @@ import com.ethora.bot.dialog.Interpreter;
 
 import org.springframework.core.convert.ConversionException;
 import org.springframework.core.convert.ConversionService;
+import org.springframework.core.convert.TypeDescriptor;
 
 /**
  * Understands answers as the arguments of commands are understood.
@@ -25,8 +26,13 @@ public record ConvertedAnswers(ConversionService conversions) implements Interpr
 			return Optional.ofNullable(this.conversions.convert(text, type));
 		}
 		catch (ConversionException ex) {
-			return Optional.empty();
+			return Optional.ofNullable(Expectations.constant(type, text)).map(type::cast);
 		}
+	}
+
+	@Override
+	public String expected(Class<?> type) {
+		return new Expectations(this.conversions).request(TypeDescriptor.valueOf(type));
 	}
 
 }

@@ -11,7 +11,9 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -74,21 +76,34 @@ record Expectations(ConversionService conversions) {
 		if (!options.isEmpty()) {
 			return options.stream().map("`%s`"::formatted).collect(Collectors.joining(", ", "possible are ", ""));
 		}
+		return example(type).map((example) -> "expected is " + example.as(" as in `%s`", understood(type))).orElse("");
+	}
+
+	/**
+	 * Ask for it once more.
+	 * @param type the type of the value
+	 * @return one or two sentences
+	 */
+	String request(TypeDescriptor type) {
+		List<String> options = options(type.getType());
+		if (!options.isEmpty()) {
+			return "Please answer with %s.".formatted(String.join(" or ", options));
+		}
+		return example(type)
+			.map((example) -> "Please answer with %s.".formatted(example.as(", such as %s", understood(type))))
+			.orElseGet(() -> "I do not understand that as %s. Please try again.".formatted(words(type.getType())));
+	}
+
+	private static Optional<Example> example(TypeDescriptor type) {
 		Class<?> wanted = type.getObjectType();
 		if (WHOLE_NUMBERS.contains(wanted)) {
-			return "expected is a whole number";
+			return Optional.of(Example.of("a whole number"));
 		}
-		if (NUMBERS.contains(wanted)) {
-			return "expected is a number";
-		}
-		Example example = EXAMPLES.get(wanted);
-		return (example == null) ? ""
-				: example.texts()
-					.stream()
-					.filter((text) -> understood(text, type))
-					.findFirst()
-					.map((text) -> "expected is %s as in `%s`".formatted(example.name(), text))
-					.orElse("expected is " + example.name());
+		return Optional.ofNullable(NUMBERS.contains(wanted) ? Example.of("a number") : EXAMPLES.get(wanted));
+	}
+
+	private Predicate<String> understood(TypeDescriptor type) {
+		return (text) -> understood(text, type);
 	}
 
 	private boolean understood(String text, TypeDescriptor type) {
@@ -98,6 +113,14 @@ record Expectations(ConversionService conversions) {
 		catch (ConversionException ex) {
 			return false;
 		}
+	}
+
+	/** As in PhoneNumber: a phone number. */
+	private static String words(Class<?> type) {
+		String words = type.getSimpleName().replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ");
+		boolean shouted = words.equals(words.toUpperCase(Locale.ROOT));
+		String small = shouted ? words : words.toLowerCase(Locale.ROOT);
+		return ("aeiou".indexOf(Character.toLowerCase(small.charAt(0))) >= 0 ? "an " : "a ") + small;
 	}
 
 	private static String label(Enum<?> constant) {
@@ -119,6 +142,11 @@ record Expectations(ConversionService conversions) {
 	 * @param texts the example in several forms
 	 */
 	private record Example(String name, List<String> texts) {
+
+		/** Its name, and behind it the first of the texts that are understood. */
+		String as(String behind, Predicate<String> understood) {
+			return this.name + this.texts.stream().filter(understood).findFirst().map(behind::formatted).orElse("");
+		}
 
 		static Example of(String name, String... texts) {
 			return new Example(name, List.of(texts));

@@ -91,7 +91,7 @@ public final class HandlerDispatcher implements TurnHandler {
 		Wirings wirings = new Wirings(settings, returnValues, problems::add);
 		registry.methods().forEach(wirings::wire);
 		DirectCommands aside = wirings.directCommands(registry.methods());
-		ArgumentRules.apply(settings.validator(), registry.methods(), aside.methods());
+		ArgumentRules.apply(settings.commands().validator(), registry.methods(), aside.methods());
 		List<IqMethod> requests = new IqMethods(settings.extensions(), problems::add).of(controllers);
 		ExceptionMethods exceptions = ExceptionMethods.of(controllers, advices, wirings::fill, problems::add);
 		MethodPolicies policies = MethodPolicies.of(
@@ -104,7 +104,7 @@ public final class HandlerDispatcher implements TurnHandler {
 		}
 		return new HandlerDispatcher(registry, requests, new Failures(exceptions, wirings, settings.failureText()),
 				new Confirmations(settings.talks(), wirings), returnValues,
-				CommandGuide.of(registry.methods(), aside, policies, settings), policies, overlaps);
+				CommandGuide.of(registry.methods(), aside, policies, settings.commands()), policies, overlaps);
 	}
 
 	/**

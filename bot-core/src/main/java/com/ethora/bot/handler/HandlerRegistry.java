@@ -44,7 +44,7 @@ final class HandlerRegistry {
 			.sorted(Comparator.comparing(MappedMethod::mapping, Mapping.PRECEDENCE))
 			.toList();
 		problems.addAll(ties(methods.stream().filter((method) -> !method.observes()).toList()));
-		return new HandlerRegistry(methods, settings.commandPrefixes());
+		return new HandlerRegistry(methods, settings.commands().prefixes());
 	}
 
 	/** All of them, most special first. */

@@ -30,7 +30,7 @@ record Wiring(HandlerMethodArgumentResolverComposite resolvers, SignatureCheck c
 	 */
 	static Wiring of(TypedArgumentResolver<?> byType, List<HandlerMethodArgumentResolver> others,
 			HandlerSettings settings, ReturnValues returnValues, Consumer<String> problems) {
-		ConversionService conversions = settings.conversions();
+		ConversionService conversions = settings.commands().conversions();
 		HandlerMethodArgumentResolverComposite resolvers = new HandlerMethodArgumentResolverComposite();
 		resolvers.addResolver(byType);
 		resolvers.addResolver(new ContinuationArgumentResolver());

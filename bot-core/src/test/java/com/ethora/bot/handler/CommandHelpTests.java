@@ -74,11 +74,11 @@ class CommandHelpTests {
 
 	@Test
 	void tellsNothingOfWhatSomebodyMayNotDo() {
-		CommandHelp help = new CommandHelp(new CommandArgumentResolver(HandlerSettings.defaults().conversions()));
+		CommandHelp help = new CommandHelp(new CommandArgumentResolver(CommandSettings.DEFAULTS.conversions()));
 		HandlerRegistry registry = HandlerRegistry.of(List.of(new Concierge(), new Ops()), HandlerSettings.defaults(),
 				new ArrayList<>());
 		CommandGuide guide = new CommandGuide(registry.methods(), new DirectCommands(List.of()),
-				(command, turn) -> !command.describe().endsWith("book"), help, HandlerSettings.defaults());
+				(command, turn) -> !command.describe().endsWith("book"), help, CommandSettings.DEFAULTS);
 		RecordedTurn turn = RecordedTurn.of("/help");
 
 		turn.handledBy((said) -> {
@@ -105,7 +105,7 @@ class CommandHelpTests {
 	@Test
 	void canBeSwitchedOff() {
 		HandlerDispatcher silent = HandlerDispatcher.of(List.of(new Concierge()),
-				HandlerSettings.defaults().withHelp(false));
+				HandlerSettings.of(CommandSettings.DEFAULTS.withHelp(false)));
 
 		assertThat(RecordedTurn.answers(silent, "/help")).containsExactly("unhandled");
 	}

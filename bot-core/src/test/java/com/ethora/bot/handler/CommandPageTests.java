@@ -55,8 +55,8 @@ class CommandPageTests {
 
 	@Test
 	void talksGoAsIsTold() throws IOException {
-		HandlerDispatcher dispatcher = HandlerDispatcher.of(List.of(new CommandExamples.Concierge()),
-				HandlerSettings.defaults().withValidator(new MethodValidationAdapter(validators.getValidator())));
+		HandlerDispatcher dispatcher = HandlerDispatcher.of(List.of(new CommandExamples.Concierge()), HandlerSettings
+			.of(CommandSettings.DEFAULTS.withValidator(new MethodValidationAdapter(validators.getValidator()))));
 
 		List<String> told = blocks("text").flatMap(String::lines).toList();
 		List<String> happened = new ArrayList<>();

@@ -48,8 +48,10 @@ class CommandValidationTests {
 	void validate() {
 		DefaultFormattingConversionService conversions = new DefaultFormattingConversionService();
 		conversions.addConverter(String.class, Place.class, (Converter<String, Place>) Place::of);
-		this.settings = new HandlerSettings(conversions, HandlerSettings.COMMAND_PREFIXES, "")
-			.withValidator(new MethodValidationAdapter(validators.getValidator()));
+		this.settings = HandlerSettings
+			.of(CommandSettings.DEFAULTS.withConversions(conversions)
+				.withValidator(new MethodValidationAdapter(validators.getValidator())))
+			.withFailureText("");
 
 	}
 
@@ -99,8 +101,8 @@ class CommandValidationTests {
 
 	@Test
 	void withoutAValidatorThereAreNoRules() {
-		assertThat(RecordedTurn.answers(HandlerDispatcher.of(List.of(new Hall()), this.settings.withValidator(null)),
-				"/seats 0"))
+		assertThat(RecordedTurn.answers(HandlerDispatcher.of(List.of(new Hall()),
+				HandlerSettings.of(this.settings.commands().withValidator(null))), "/seats 0"))
 			.containsExactly("0");
 	}
 

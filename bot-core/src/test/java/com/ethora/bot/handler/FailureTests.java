@@ -58,9 +58,8 @@ class FailureTests {
 
 	@Test
 	void nothingIsSaidWhereThatIsNotWanted() {
-		HandlerSettings usual = HandlerSettings.defaults();
 		HandlerDispatcher silent = HandlerDispatcher.of(List.of(new Payments()),
-				new HandlerSettings(usual.conversions(), usual.commandPrefixes(), ""));
+				HandlerSettings.defaults().withFailureText(""));
 
 		RecordedTurn turn = RecordedTurn.of("/pay nothing");
 

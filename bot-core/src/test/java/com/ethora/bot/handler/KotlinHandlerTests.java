@@ -67,8 +67,8 @@ class KotlinHandlerTests {
 	@Test
 	void argumentsKeepTheirRules() {
 		try (ValidatorFactory validators = Validation.buildDefaultValidatorFactory()) {
-			HandlerDispatcher dispatcher = HandlerDispatcher.of(List.of(this.bot),
-					HandlerSettings.defaults().withValidator(new MethodValidationAdapter(validators.getValidator())));
+			HandlerDispatcher dispatcher = HandlerDispatcher.of(List.of(this.bot), HandlerSettings
+				.of(CommandSettings.DEFAULTS.withValidator(new MethodValidationAdapter(validators.getValidator()))));
 
 			assertThat(RecordedTurn.answers(dispatcher, "/name ann")).containsExactly("named ann");
 			assertThat(RecordedTurn.answers(dispatcher, "/name annette")).singleElement()

@@ -191,7 +191,7 @@ class PolicyTests {
 		PolicySettings silent = new PolicySettings(Map.of(), Set.of(), "", this.clock, this.settings.listener(),
 				this.settings.scope());
 		GuardedBot bot = new GuardedBot(
-				HandlerDispatcher.of(List.of(new Ranks()), HandlerSettings.defaults().withPolicies(silent)));
+				HandlerDispatcher.of(List.of(new Ranks()), HandlerSettings.defaults().with(silent)));
 
 		assertThat(bot.asked("ned", "/member")).isEqualTo("FORBIDDEN");
 	}
@@ -236,7 +236,7 @@ class PolicyTests {
 	}
 
 	private HandlerDispatcher dispatcher(Object controller) {
-		return HandlerDispatcher.of(List.of(controller), HandlerSettings.defaults().withPolicies(this.settings));
+		return HandlerDispatcher.of(List.of(controller), HandlerSettings.defaults().with(this.settings));
 	}
 
 	@Retention(RetentionPolicy.RUNTIME)

@@ -179,7 +179,7 @@ final class DialogStage {
 			}
 
 		};
-		Talk talk = new Talk(new Dialogs(this.dialogs, new ConvertedAnswers(usual.conversions()), patience),
+		Talk talk = new Talk(new Dialogs(this.dialogs, new ConvertedAnswers(usual.commands().conversions()), patience),
 				new Conversations(new ConversationSettings(new MemoryConversationStore(10), ConversationCodec.PLAIN,
 						Duration.ofDays(1), this.timeline)));
 		return HandlerDispatcher.of(List.of(this.controller), usual.withTalks((bot) -> talk));

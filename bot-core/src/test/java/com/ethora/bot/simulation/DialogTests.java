@@ -158,7 +158,7 @@ class DialogTests {
 		this.stage.says("ann", "later");
 		this.stage.says("ann", "whenever");
 
-		String expected = "Please answer with a date, such as 2026-03-31.";
+		String expected = "Please answer with a date, such as 2026-11-20.";
 		assertThat(this.stage.log()).containsExactly("/book", "Which room?", "blue", "Which day?", "soon", expected,
 				"later", expected, "whenever", "Sorry, ann, I do not understand. Let us begin again.");
 	}

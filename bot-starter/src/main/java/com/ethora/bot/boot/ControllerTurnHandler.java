@@ -12,6 +12,7 @@ import com.ethora.bot.IqReply;
 import com.ethora.bot.IqRequest;
 import com.ethora.bot.Jid;
 import com.ethora.bot.OfferedCommand;
+import com.ethora.bot.handler.CommandSettings;
 import com.ethora.bot.handler.HandlerDispatcher;
 import com.ethora.bot.handler.HandlerExtensions;
 import com.ethora.bot.handler.HandlerSettings;
@@ -28,6 +29,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import org.springframework.core.convert.ConversionService;
+import org.springframework.util.ConcurrentReferenceHashMap;
 import org.springframework.validation.method.MethodValidator;
 
 /**
@@ -55,6 +57,9 @@ final class ControllerTurnHandler implements TurnHandler, RequestHandler {
 	/** Those with the same settings have one in common. */
 	private final Map<HandlerSettings, HandlerDispatcher> dispatchers = new ConcurrentHashMap<>();
 
+	/** A bot may be removed, and another one may be called the same. */
+	private final Map<Bot, HandlerDispatcher> known = new ConcurrentReferenceHashMap<>();
+
 	ControllerTurnHandler(Collection<?> controllers, Collection<?> advices, BotDefinitions bots,
 			ConversionService conversions, HandlerExtensions extensions, BotPolicies policies,
 			@Nullable MethodValidator validator, Function<Bot, Talk> talks) {
@@ -73,18 +78,16 @@ final class ControllerTurnHandler implements TurnHandler, RequestHandler {
 
 	private HandlerDispatcher dispatcher(BotDefinition bot) {
 		BotProperties.Handlers properties = bot.properties().handlers();
-		HandlerSettings settings = new HandlerSettings(this.conversions, properties.commandPrefixes(),
-				properties.failureText())
-			.with(this.extensions)
-			.withPolicies(this.policies.of(bot))
-			.withHelp(properties.help())
-			.withValidator(this.validator)
-			.withTalks(this.talks);
+		CommandSettings commands = new CommandSettings(this.conversions, properties.commandPrefixes(),
+				properties.help(), this.validator);
+		HandlerSettings settings = new HandlerSettings(commands, properties.failureText(), this.extensions,
+				this.policies.of(bot), this.talks);
 		return this.dispatchers.computeIfAbsent(settings, this.making);
 	}
 
 	private @Nullable HandlerDispatcher find(Bot bot) {
-		return this.bots.find(bot.name()).map(this::dispatcher).orElse(null);
+		return this.known.computeIfAbsent(bot,
+				(same) -> this.bots.find(same.name()).map(this::dispatcher).orElse(null));
 	}
 
 	@Override

@@ -61,7 +61,7 @@ class BotTalkIntegrationTests {
 	void asksAndRemembers(@Autowired ConcurrentMetadataStore store) {
 		says("/book", "Which room?");
 		says("blue", "For how long?");
-		says("for ever", "Please answer with a time span, such as 90m.");
+		says("for ever", "Please answer with a duration, such as 15m.");
 		says("90m", "Booked blue for PT1H30M");
 
 		says("/last", "blue PT1H30M");

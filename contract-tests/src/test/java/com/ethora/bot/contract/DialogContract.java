@@ -56,12 +56,12 @@ interface DialogContract extends Contract {
 		proxy.cut();
 		person.say(room, "several");
 		EngineBot after = booker(stage().address(), account, room).start();
-		person.awaitMessage(after.nick(), "Please answer with a whole number, such as 3.");
+		person.awaitMessage(after.nick(), "Please answer with a whole number.");
 		person.say(room, "2");
 		person.awaitMessage(after.nick(), "Booked blue for 2 hours");
 
 		assertThat(person.saidBy(room, after.nick())).containsExactly("Which room?", "For how many hours?",
-				"Please answer with a whole number, such as 3.", "Booked blue for 2 hours");
+				"Please answer with a whole number.", "Booked blue for 2 hours");
 	}
 
 	@Test
