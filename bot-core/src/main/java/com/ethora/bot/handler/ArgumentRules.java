@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import com.ethora.bot.annotation.Arg;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.MessageSourceResolvable;
@@ -24,6 +25,9 @@ import org.springframework.validation.method.ParameterValidationResult;
  */
 record ArgumentRules(MethodValidator validator) {
 
+	private static final Comparator<ParameterValidationResult> POSITION = Comparator
+		.comparing((result) -> result.getMethodParameter().getParameterIndex());
+
 	/**
 	 * Hold the commands among some methods to their rules, except where Spring's own
 	 * aspect does: there the exception is for the application to answer.
@@ -39,9 +43,22 @@ record ArgumentRules(MethodValidator validator) {
 				.filter((method) -> method.mapping().command() != null)
 				.map(MappedMethod::method)
 				.filter((method) -> !AnnotatedElementUtils.hasAnnotation(method.getBeanType(), Validated.class))
-				.filter(CheckedMethod.class::isInstance)
-				.forEach((method) -> ((CheckedMethod) method).setRules(rules));
+				.forEach((method) -> method.setRules(rules));
 		}
+	}
+
+	/**
+	 * Check what somebody said as arguments of a command, before anything else is there.
+	 * @throws WrongArgumentException when it breaks a rule
+	 */
+	void checkSaid(Object target, Method method, MethodParameter[] parameters, @Nullable Object[] arguments) {
+		validate(target, method, parameters, arguments).getParameterValidationResults()
+			.stream()
+			.filter((wrong) -> wrong.getMethodParameter().hasParameterAnnotation(Arg.class))
+			.min(POSITION)
+			.ifPresent((wrong) -> {
+				throw wrong(wrong);
+			});
 	}
 
 	/**
@@ -49,19 +66,24 @@ record ArgumentRules(MethodValidator validator) {
 	 * @throws WrongArgumentException when they break a rule
 	 */
 	void check(Object target, Method method, MethodParameter[] parameters, @Nullable Object[] arguments) {
+		MethodValidationResult result = validate(target, method, parameters, arguments);
+		if (result.hasErrors()) {
+			throw result.getParameterValidationResults()
+				.stream()
+				.min(POSITION)
+				.map(ArgumentRules::wrong)
+				.orElseGet(() -> wrong(method.getName(), result.getCrossParameterValidationResults()));
+		}
+	}
+
+	private MethodValidationResult validate(Object target, Method method, MethodParameter[] parameters,
+			@Nullable Object[] arguments) {
 		Class<?>[] groups = this.validator.determineValidationGroups(target, method);
-		MethodValidationResult result = this.validator.validateArguments(target, method, parameters, arguments, groups);
-		if (!result.hasErrors()) {
-			return;
-		}
-		ParameterValidationResult first = result.getParameterValidationResults()
-			.stream()
-			.min(Comparator.comparing((wrong) -> wrong.getMethodParameter().getParameterIndex()))
-			.orElse(null);
-		if (first == null) {
-			throw wrong(method.getName(), result.getCrossParameterValidationResults());
-		}
-		throw wrong(CommandArgumentResolver.nameOf(first.getMethodParameter()), first.getResolvableErrors());
+		return this.validator.validateArguments(target, method, parameters, arguments, groups);
+	}
+
+	private static WrongArgumentException wrong(ParameterValidationResult result) {
+		return wrong(CommandArgumentResolver.nameOf(result.getMethodParameter()), result.getResolvableErrors());
 	}
 
 	private static WrongArgumentException wrong(String name, List<? extends MessageSourceResolvable> errors) {

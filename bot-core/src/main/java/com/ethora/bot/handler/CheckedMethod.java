@@ -2,8 +2,12 @@ package com.ethora.bot.handler;
 
 import java.lang.reflect.Method;
 
+import com.ethora.bot.annotation.Arg;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.core.MethodParameter;
+import org.springframework.messaging.Message;
+import org.springframework.messaging.handler.invocation.HandlerMethodArgumentResolver;
 import org.springframework.messaging.handler.invocation.InvocableHandlerMethod;
 
 /**
@@ -20,6 +24,24 @@ final class CheckedMethod extends InvocableHandlerMethod {
 
 	void setRules(ArgumentRules rules) {
 		this.rules = rules;
+	}
+
+	/**
+	 * Find out whether what somebody said can be the arguments of a command, and keeps
+	 * their rules.
+	 * @throws WrongArgumentException when it cannot, or does not
+	 */
+	void checkSaid(HandlerMethodArgumentResolver resolvers, Message<?> message) throws Exception {
+		MethodParameter[] parameters = getMethodParameters();
+		@Nullable Object[] said = new @Nullable Object[parameters.length];
+		for (int i = 0; i < parameters.length; i++) {
+			if (parameters[i].hasParameterAnnotation(Arg.class)) {
+				said[i] = resolvers.resolveArgument(parameters[i], message);
+			}
+		}
+		if (this.rules != null) {
+			this.rules.checkSaid(getBean(), getMethod(), parameters, said);
+		}
 	}
 
 	@Override

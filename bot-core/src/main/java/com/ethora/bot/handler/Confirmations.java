@@ -9,16 +9,13 @@ import java.util.regex.Pattern;
 import com.ethora.bot.Bot;
 import com.ethora.bot.Dialog;
 import com.ethora.bot.Reply;
-import com.ethora.bot.annotation.Arg;
 import com.ethora.bot.annotation.Confirm;
 import com.ethora.bot.dialog.PlainText;
 import com.ethora.bot.turn.DirectTurn;
 import com.ethora.bot.turn.Turn;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.core.MethodParameter;
 import org.springframework.messaging.Message;
-import org.springframework.messaging.handler.invocation.HandlerMethodArgumentResolver;
 
 /**
  * Asks before a method runs that has to be confirmed.
@@ -58,19 +55,14 @@ record Confirmations(Function<Bot, Talk> talks, Wirings wirings) {
 
 	/**
 	 * Ask the sender of a message whether a method may run, if it has to be asked. What
-	 * cannot be an argument is found out before.
+	 * cannot be an argument, or breaks its rules, is found out before.
 	 */
 	boolean agreed(MappedMethod mapped, Message<String> message) throws Exception {
 		Confirm confirm = annotation(mapped);
 		if (confirm == null) {
 			return true;
 		}
-		HandlerMethodArgumentResolver resolvers = this.wirings.resolvers(message);
-		for (MethodParameter parameter : mapped.method().getMethodParameters()) {
-			if (parameter.hasParameterAnnotation(Arg.class)) {
-				resolvers.resolveArgument(parameter, message);
-			}
-		}
+		mapped.method().checkSaid(this.wirings.resolvers(message), message);
 		String question = question(confirm.value(), TurnHeaders.match(message).arguments());
 		boolean agreed = dialog(message).confirm(question);
 		if (!agreed && !confirm.declined().isBlank()) {

@@ -2,8 +2,6 @@ package com.ethora.bot.handler;
 
 import java.util.List;
 
-import org.springframework.messaging.handler.invocation.InvocableHandlerMethod;
-
 /**
  * A method and what it handles.
  *
@@ -12,7 +10,7 @@ import org.springframework.messaging.handler.invocation.InvocableHandlerMethod;
  * @param observes whether it only looks on
  * @param answersIn the rooms where its answers go, none for where it was asked
  */
-record MappedMethod(Mapping mapping, InvocableHandlerMethod method, boolean observes, List<String> answersIn) {
+record MappedMethod(Mapping mapping, CheckedMethod method, boolean observes, List<String> answersIn) {
 
 	MappedMethod {
 		answersIn = List.copyOf(answersIn);

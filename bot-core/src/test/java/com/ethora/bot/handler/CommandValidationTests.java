@@ -3,8 +3,10 @@ package com.ethora.bot.handler;
 import java.util.List;
 import java.util.Optional;
 
+import com.ethora.bot.Sender;
 import com.ethora.bot.annotation.Arg;
 import com.ethora.bot.annotation.BotController;
+import com.ethora.bot.annotation.Confirm;
 import com.ethora.bot.annotation.OnCommand;
 import jakarta.validation.Valid;
 import jakarta.validation.Validation;
@@ -12,6 +14,7 @@ import jakarta.validation.ValidatorFactory;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.junit.jupiter.api.AfterAll;
@@ -100,10 +103,35 @@ class CommandValidationTests {
 	}
 
 	@Test
+	void aRuleIsToldBeforeSomebodyIsAskedWhetherTheyMeanIt() {
+		HandlerDispatcher dispatcher = HandlerDispatcher.of(List.of(new Demolition()), this.settings);
+
+		assertThat(RecordedTurn.answers(dispatcher, "/demolish 9")).singleElement()
+			.asString()
+			.startsWith("'floor': must be less than or equal to 8");
+		assertThat(RecordedTalk.answers(dispatcher, RecordedTalk.ANN, "demolish 9")).singleElement()
+			.asString()
+			.startsWith("'floor': must be less than or equal to 8");
+		assertThat(RecordedTurn.answers(dispatcher, "/demolish 8"))
+			.containsExactly("Sorry, alice, I cannot ask you about that right now. Please try later.");
+	}
+
+	@Test
 	void withoutAValidatorThereAreNoRules() {
 		assertThat(RecordedTurn.answers(HandlerDispatcher.of(List.of(new Hall()),
 				HandlerSettings.of(this.settings.commands().withValidator(null))), "/seats 0"))
 			.containsExactly("0");
+	}
+
+	@BotController
+	static class Demolition {
+
+		@OnCommand("demolish {floor}")
+		@Confirm("Really?")
+		String demolish(@NotNull Sender who, @Arg @Max(8) int floor) {
+			return "%s demolishes %d".formatted(who.displayName(), floor);
+		}
+
 	}
 
 	@BotController
