@@ -32,6 +32,9 @@ public class DialogException extends BotException {
 		/** The person does not want to go on. */
 		CANCELLED,
 
+		/** The person has told the bot to stop, which is answered by itself. */
+		DISMISSED,
+
 		/** What the person said made no sense, again and again. */
 		TOO_MANY_TRIES,
 

@@ -16,7 +16,7 @@ public final class Ending {
 	 * Return what to say.
 	 * @param end how the dialog ended
 	 * @param name the name of who was asked
-	 * @return a sentence; none when the dialog will go on
+	 * @return a sentence; none when the dialog will go on, or the bot says goodbye anyway
 	 */
 	public static Optional<String> of(DialogException end, String name) {
 		String person = PlainText.of(name);
@@ -26,7 +26,7 @@ public final class Ending {
 			case TOO_MANY_TRIES -> Optional.of("Sorry, %s, I do not understand. Let us begin again.".formatted(person));
 			case UNAVAILABLE ->
 				Optional.of("Sorry, %s, I cannot ask you about that right now. Please try later.".formatted(person));
-			case STOPPED -> Optional.empty();
+			case DISMISSED, STOPPED -> Optional.empty();
 		};
 	}
 

@@ -19,6 +19,9 @@ public enum Manner {
 	/** Did not handle a message because it was told to stop before. */
 	SILENT,
 
+	/** Ended a dialog because the person did not go on with it. */
+	IDLE,
+
 	/** Entered a room it was invited to. */
 	INVITED,
 

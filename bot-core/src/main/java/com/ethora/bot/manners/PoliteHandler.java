@@ -83,7 +83,7 @@ final class PoliteHandler implements TurnHandler {
 			turn.reply(Reply.text(introduction(this.etiquette.introduction(), turn.bot(), turn.message().room())));
 			return true;
 		}
-		return this.handler.handle(turn);
+		return handled(this.handler.handle(turn), turn.idle());
 	}
 
 	/** In private nobody has to be kept from anything. */
@@ -96,7 +96,7 @@ final class PoliteHandler implements TurnHandler {
 			turn.reply(Reply.text(introduction(introduction, turn.bot(), null)));
 			return true;
 		}
-		return this.handler.handle(turn);
+		return handled(this.handler.handle(turn), turn.idle());
 	}
 
 	@Override
@@ -106,6 +106,13 @@ final class PoliteHandler implements TurnHandler {
 			return false;
 		}
 		return this.handler.handle(turn);
+	}
+
+	private boolean handled(boolean handled, boolean idle) {
+		if (idle) {
+			this.manners.accept(Manner.IDLE);
+		}
+		return handled;
 	}
 
 	@Override
@@ -121,6 +128,12 @@ final class PoliteHandler implements TurnHandler {
 	@Override
 	public boolean commanded(Turn turn) {
 		return this.handler.commanded(turn);
+	}
+
+	/** Also where the application has a command for it. */
+	@Override
+	public boolean dismisses(RoomMessage message) {
+		return this.etiquette.obedient() && this.phrases.in(message.text()).filter(Phrase.STOP::equals).isPresent();
 	}
 
 	@Override

@@ -128,4 +128,12 @@ public final class DirectTurn {
 		return asked.answer(Function.identity());
 	}
 
+	/**
+	 * Return whether the person has left a question without an answer for too long.
+	 * @return whether they have
+	 */
+	public boolean idle() {
+		return this.ear != null && this.ear.wasIdle();
+	}
+
 }

@@ -66,7 +66,7 @@ public final class DirectTurns {
 		this.sink = sink;
 		this.settled = settled;
 		this.people = new Queues<>(new Handling(), workers, timeline);
-		this.listening = new Listening<>(DirectMessage::peer, this.people::take, false, timeline);
+		this.listening = new Listening<>(DirectMessage::peer, this.people::take, (said) -> false, false, timeline);
 	}
 
 	/**

@@ -32,6 +32,8 @@ final class Ear<T> {
 
 	private volatile boolean stopped;
 
+	private volatile boolean idle;
+
 	Ear(Listening<T> listening, T first) {
 		this.listening = listening;
 		this.first = first;
@@ -74,20 +76,20 @@ final class Ear<T> {
 		}
 		T said = this.listening.waiting(this, question);
 		if (said == null) {
-			said = this.held.stream().filter(question::fits).findFirst().orElse(null);
+			said = this.held.stream().filter((each) -> this.listening.answers(question, each)).findFirst().orElse(null);
 			this.held.remove(said);
 		}
-		if (said == null) {
+		if (said == null && !question.over()) {
 			this.questions.add(question);
 			question.timeOut(this.listening.schedule(within, () -> {
 				this.questions.remove(question);
 				question.timedOut();
 			}));
 		}
-		else if (question.answer(said)) {
+		else if (said != null && question.answer(said)) {
 			this.heard.add(said);
 		}
-		else {
+		else if (said != null) {
 			this.held.addFirst(said);
 		}
 	}
@@ -95,14 +97,15 @@ final class Ear<T> {
 	/** Returns whether something that was said just now is for this turn. */
 	boolean takes(T said, boolean holding) {
 		this.questions.removeIf(Question::over);
+		boolean asking = !this.questions.isEmpty();
 		for (Question<T> question : this.questions) {
-			if (question.fits(said) && question.answer(said)) {
+			if (this.listening.answers(question, said) && question.answer(said)) {
 				this.questions.remove(question);
 				this.heard.add(said);
 				return true;
 			}
 		}
-		if (holding && this.questions.isEmpty()) {
+		if (holding && !asking) {
 			this.held.add(said);
 			return true;
 		}
@@ -136,6 +139,15 @@ final class Ear<T> {
 	/** May be called by any thread. */
 	void stop() {
 		this.stopped = true;
+	}
+
+	void idle() {
+		this.idle = true;
+	}
+
+	/** Whether there was a question that nobody answered in time. Any thread may ask. */
+	boolean wasIdle() {
+		return this.idle;
 	}
 
 	/** Whether the stop of the bot has overtaken a question. Any thread may ask. */

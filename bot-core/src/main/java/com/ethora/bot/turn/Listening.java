@@ -29,6 +29,8 @@ final class Listening<T> {
 
 	private final Backlog<T> waiting;
 
+	private final Predicate<T> dismissing;
+
 	private final boolean holding;
 
 	private final Timeline timeline;
@@ -45,13 +47,16 @@ final class Listening<T> {
 	 * Create the ears of all turns.
 	 * @param speaker who said something, and where
 	 * @param waiting what waits behind turns
+	 * @param dismissing what answers nothing but ends all questions
 	 * @param holding whether people's messages do not wait behind their turns, so that
 	 * those that come between two questions have to be held
 	 * @param timeline what time runs on
 	 */
-	Listening(Function<T, Object> speaker, Backlog<T> waiting, boolean holding, Timeline timeline) {
+	Listening(Function<T, Object> speaker, Backlog<T> waiting, Predicate<T> dismissing, boolean holding,
+			Timeline timeline) {
 		this.speaker = speaker;
 		this.waiting = waiting;
+		this.dismissing = dismissing;
 		this.holding = holding;
 		this.timeline = timeline;
 	}
@@ -91,7 +96,18 @@ final class Listening<T> {
 	/** Take what answers a question out of what waits. */
 	@Nullable T waiting(Ear<T> ear, Question<T> question) {
 		Object who = this.speaker.apply(ear.first());
-		return this.waiting.take((said) -> this.speaker.apply(said).equals(who) && question.fits(said));
+		return this.waiting.take((said) -> this.speaker.apply(said).equals(who) && answers(question, said));
+	}
+
+	/**
+	 * Whether it answers a question. What dismisses the bot does not, nor does what
+	 * follows.
+	 */
+	boolean answers(Question<T> question, T said) {
+		if (!question.over() && this.dismissing.test(said)) {
+			question.dismissed();
+		}
+		return !question.over() && question.fits(said);
 	}
 
 	/** A turn has come to its end. Returns what it has not listened to after all. */

@@ -58,6 +58,12 @@ final class Question<T> {
 		return wanted;
 	}
 
+	/** The person is not to be asked any more. */
+	void dismissed() {
+		this.answer.completeExceptionally(new DialogException(Reason.DISMISSED, "The person has told the bot to stop"));
+		stopTimer();
+	}
+
 	/** Nobody has seen it. */
 	void unseen(Throwable cause) {
 		this.answer.completeExceptionally(
@@ -73,7 +79,11 @@ final class Question<T> {
 		this.timer = timer;
 	}
 
+	/** The turn is marked first, here too. */
 	void timedOut() {
+		if (!this.answer.isDone()) {
+			this.ear.idle();
+		}
 		this.answer.completeExceptionally(new DialogException(Reason.TIMED_OUT, "Nothing was said in time"));
 	}
 

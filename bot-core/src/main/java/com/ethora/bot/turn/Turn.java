@@ -259,6 +259,15 @@ public final class Turn {
 	}
 
 	/**
+	 * Return whether the sender of the message has left a question without an answer for
+	 * too long.
+	 * @return whether they have
+	 */
+	public boolean idle() {
+		return this.ear != null && this.ear.wasIdle();
+	}
+
+	/**
 	 * The handler is done: nothing grows any more.
 	 * @return the deliveries of what was said, complete or not
 	 */

@@ -4,6 +4,7 @@ import java.util.List;
 
 import com.ethora.bot.Bot;
 import com.ethora.bot.Jid;
+import com.ethora.bot.RoomMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,16 @@ public interface TurnHandler {
 	 * @return whether it is
 	 */
 	default boolean commanded(Turn turn) {
+		return false;
+	}
+
+	/**
+	 * Return whether a message tells the bot to ask its sender nothing more. It answers
+	 * no question, and is handled by itself. Runs on the timeline.
+	 * @param message the message
+	 * @return whether it does
+	 */
+	default boolean dismisses(RoomMessage message) {
 		return false;
 	}
 

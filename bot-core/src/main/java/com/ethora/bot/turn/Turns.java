@@ -64,7 +64,7 @@ public final class Turns {
 		this.conversations = new Conversations(handler.claims(bot), (entry) -> new Turn(entry.message(), bot, sink),
 				this::answers, new Handling(), this::over, workers, timeline);
 		this.listening = new Listening<>((entry) -> Order.SENDER.key(entry.message()), this.conversations::take,
-				order == Order.NONE, timeline);
+				(entry) -> handler.dismisses(entry.message()), order == Order.NONE, timeline);
 	}
 
 	/**

@@ -34,6 +34,8 @@ import com.ethora.bot.handler.ConvertedAnswers;
 import com.ethora.bot.handler.HandlerDispatcher;
 import com.ethora.bot.handler.HandlerSettings;
 import com.ethora.bot.handler.Talk;
+import com.ethora.bot.manners.Etiquette;
+import com.ethora.bot.manners.Manner;
 import com.ethora.bot.turn.Gate;
 import com.ethora.bot.turn.Order;
 import com.ethora.bot.wire.Credentials;
@@ -57,6 +59,9 @@ final class DialogStage {
 
 	/** What became of messages, in all processes. */
 	final List<String> outcomes = new ArrayList<>();
+
+	/** What was done unasked. */
+	final List<Manner> manners = new ArrayList<>();
 
 	private final Object controller;
 
@@ -83,13 +88,24 @@ final class DialogStage {
 	}
 
 	DialogStage(Object controller, Order order, DialogSettings dialogs, SimulatedTimeline timeline) {
+		this(controller, order, dialogs, timeline, Etiquette.NONE);
+	}
+
+	/** Of a bot that does what people who know bots expect. */
+	static DialogStage polite(Object controller, Order order) {
+		return new DialogStage(controller, order, DialogSettings.DEFAULTS, new SimulatedTimeline(), Etiquette.USUAL);
+	}
+
+	private DialogStage(Object controller, Order order, DialogSettings dialogs, SimulatedTimeline timeline,
+			Etiquette etiquette) {
 		this.timeline = timeline;
 		this.wire = new SimulatedWire(timeline);
 		this.lobby = this.wire.room(LOBBY);
 		this.controller = controller;
 		this.dialogs = dialogs;
 		this.settings = (usual) -> new BotSettings(usual.name(), usual.jid(), usual.profile(), usual.rooms(),
-				usual.session(), usual.room(), Gate.DEFAULTS, order, usual.outbox(), usual.manners());
+				usual.session(), usual.room(), Gate.DEFAULTS, order, usual.outbox(),
+				usual.manners().withEtiquette(etiquette));
 	}
 
 	/** Begin a process, and give it time to come into its room. */
@@ -190,6 +206,11 @@ final class DialogStage {
 		@Override
 		public void messageSettled(Bot bot, String outcome) {
 			DialogStage.this.outcomes.add(outcome);
+		}
+
+		@Override
+		public void behaved(Bot bot, Manner manner) {
+			DialogStage.this.manners.add(manner);
 		}
 
 	}

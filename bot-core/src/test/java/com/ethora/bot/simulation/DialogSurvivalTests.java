@@ -47,6 +47,24 @@ class DialogSurvivalTests {
 
 	@ParameterizedTest
 	@EnumSource
+	void aDialogThatSomebodyHasEndedStaysSo(Order order) {
+		DialogStage mortal = DialogStage.polite(new Booking(), order);
+		mortal.start();
+		mortal.says("ann", "/book");
+		mortal.die();
+		mortal.lobby.says("ann", "blue");
+		mortal.lobby.says("ann", "@Bot stop");
+		mortal.start();
+		mortal.die();
+		mortal.start();
+
+		assertThat(mortal.log()).containsExactly("/book", "Which room?", "blue", "@Bot stop", "Which day?",
+				"OK, ann, bye! 👋");
+		assertThat(mortal.openTurns()).isZero();
+	}
+
+	@ParameterizedTest
+	@EnumSource
 	void aDialogSurvivesALostConnection(Order order) {
 		DialogStage mortal = new DialogStage(new Booking(), order);
 		mortal.start();

@@ -6,6 +6,7 @@ import java.util.List;
 import com.ethora.bot.RoomMessage;
 import com.ethora.bot.ThreadParent;
 import com.ethora.bot.dialog.DialogSettings;
+import com.ethora.bot.manners.Manner;
 import com.ethora.bot.turn.Order;
 import com.ethora.bot.wire.LinkFailure;
 import com.ethora.bot.wire.Refusal;
@@ -146,6 +147,50 @@ class DialogTests {
 
 		assertThat(this.stage.log()).containsExactly("/book", "Which room?", "Cancel", "OK, ann, bye!");
 		assertThat(this.stage.outcomes).containsExactly("handled", "handled");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void whoTellsTheBotToStopIsAskedNothingMore(Order order) {
+		DialogStage dismissed = DialogStage.polite(new Booking(), order);
+		dismissed.start();
+
+		dismissed.says("ann", "/name");
+		dismissed.says("ben", "@Bot stop");
+		dismissed.says("ann", "@Bot stop");
+		dismissed.says("ann", "Anna");
+		dismissed.says("ann", "@Bot hello");
+
+		assertThat(dismissed.log()).containsOnlyOnce("OK, ann, bye! 👋", "OK, ben, bye! 👋")
+			.endsWith("Anna", "@Bot hello", "ann said @Bot hello");
+		assertThat(dismissed.manners).containsExactly(Manner.STOPPED, Manner.STOPPED, Manner.SILENT);
+	}
+
+	@Test
+	void whatWasTypedAheadAnswersNothingAfterAStop() {
+		DialogStage polite = DialogStage.polite(new Booking(), Order.SENDER);
+		polite.start();
+
+		polite.lobby.says("ann", "/book");
+		polite.lobby.says("ann", "blue");
+		polite.lobby.says("ann", "bot stop bot");
+		polite.lobby.says("ann", "2026-03-31");
+		polite.pass(Duration.ofSeconds(5));
+
+		assertThat(polite.log()).containsExactly("/book", "blue", "bot stop bot", "2026-03-31", "Which room?",
+				"Which day?", "OK, ann, bye! 👋");
+	}
+
+	@Test
+	void aDialogThatNobodyGoesOnWithIsCounted() {
+		DialogStage polite = DialogStage.polite(new Booking(), Order.SENDER);
+		polite.start();
+
+		polite.says("ann", "/name");
+		polite.whispers("ben", "hello");
+		polite.pass(Duration.ofMinutes(6));
+
+		assertThat(polite.manners).containsExactly(Manner.IDLE, Manner.IDLE);
 	}
 
 	@Test
