@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.function.Function;
 
 import com.ethora.bot.Bot;
+import com.ethora.bot.DirectChat;
 import com.ethora.bot.MessageRef;
 import com.ethora.bot.Occupant;
+import com.ethora.bot.Peer;
 import com.ethora.bot.Replier;
 import com.ethora.bot.Room;
 import com.ethora.bot.RoomEvent;
@@ -30,8 +32,13 @@ final class EventArgumentResolver extends TypedArgumentResolver<EventTurn> {
 				Map.of(event, EventTurn::event, RoomEvent.class, EventTurn::event, Bot.class, EventTurn::bot,
 						Sender.class, (turn) -> turn.sender().orElse(null), Locale.class, (turn) -> Locale.getDefault(),
 						Principal.class, EventArgumentResolver::principal));
-		// The bot is not in the room it is invited to.
-		if (event != RoomEvent.Invited.class) {
+		// The bot is not in the room it is invited to: it can only talk to who invites
+		// it.
+		if (event == RoomEvent.Invited.class) {
+			values.put(Peer.class, (turn) -> turn.inviter().orElse(null));
+			values.put(DirectChat.class, (turn) -> turn.inviter().map(turn.bot()::direct).orElse(null));
+		}
+		else {
 			values.put(Room.class, (turn) -> turn.bot().room(turn.event().room().toString()));
 			values.put(Replier.class, EventReplier::new);
 		}

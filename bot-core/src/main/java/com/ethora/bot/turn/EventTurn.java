@@ -76,8 +76,8 @@ public final class EventTurn {
 	 * @param reply what to say
 	 */
 	public void reply(Reply reply) {
-		if (this.event instanceof RoomEvent.Invited invited) {
-			inviter(invited).ifPresent((person) -> this.sink.send(person, reply));
+		if (this.event instanceof RoomEvent.Invited) {
+			inviter().ifPresent((person) -> this.sink.send(person, reply));
 		}
 		else {
 			send(reply);
@@ -93,10 +93,16 @@ public final class EventTurn {
 		return this.sink.send(this.event.room(), reply);
 	}
 
-	/** A place in the room is no account, and a server is nobody to talk to. */
-	private static Optional<Peer> inviter(RoomEvent.Invited invited) {
-		return Optional.ofNullable(invited.from())
-			.filter((from) -> from.local() != null && !from.bare().equals(invited.room()))
+	/**
+	 * Return who invites the bot. A place in the room is no account, and a server is
+	 * nobody to talk to.
+	 * @return the person, if their account is known
+	 */
+	public Optional<Peer> inviter() {
+		return Optional.of(this.event)
+			.filter(RoomEvent.Invited.class::isInstance)
+			.map((event) -> ((RoomEvent.Invited) event).from())
+			.filter((from) -> from.local() != null && !from.bare().equals(this.event.room()))
 			.map(Peer::account);
 	}
 

@@ -12,6 +12,7 @@ import com.ethora.bot.Bot;
 import com.ethora.bot.BotException;
 import com.ethora.bot.Delivery;
 import com.ethora.bot.DeliveryException;
+import com.ethora.bot.DirectChat;
 import com.ethora.bot.DirectDelivery;
 import com.ethora.bot.GrowingReply;
 import com.ethora.bot.Jid;
@@ -81,6 +82,14 @@ class EventHandlerTests implements EventSink {
 		assertThat(tell(new Greeter(), invited(LOBBY.withResource("alice")))).isTrue();
 
 		assertThat(this.said).isEmpty();
+	}
+
+	@Test
+	void whoInvitesIsSomebodyToTalkTo() {
+		tell(new Guest(), invited(Jid.parse("alice@example.com/phone")));
+		tell(new Guest(), invited(LOBBY.withResource("alice")));
+
+		assertThat(this.said).containsExactly("alice@example.com: alice@example.com with alice@example.com");
 	}
 
 	@Test
@@ -175,6 +184,16 @@ class EventHandlerTests implements EventSink {
 	public DirectDelivery send(Peer person, Reply reply) {
 		this.said.add("%s: %s".formatted(person, reply.text()));
 		return mock(DirectDelivery.class);
+	}
+
+	@BotController
+	static class Guest {
+
+		@OnInvite
+		Optional<String> invited(Optional<Peer> who, @Nullable DirectChat chat) {
+			return who.map((person) -> "%s with %s".formatted(person, (chat != null) ? chat.peer() : "nobody"));
+		}
+
 	}
 
 	@BotController
