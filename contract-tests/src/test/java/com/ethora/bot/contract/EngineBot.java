@@ -22,6 +22,7 @@ import com.ethora.bot.engine.BotParts;
 import com.ethora.bot.engine.BotSettings;
 import com.ethora.bot.engine.Manners;
 import com.ethora.bot.file.FileSettings;
+import com.ethora.bot.manners.Etiquette;
 import com.ethora.bot.request.RequestHandler;
 import com.ethora.bot.request.RequestSettings;
 import com.ethora.bot.room.LogSettings;
@@ -29,6 +30,7 @@ import com.ethora.bot.room.RoomSettings;
 import com.ethora.bot.session.Backoff;
 import com.ethora.bot.session.SessionSettings;
 import com.ethora.bot.session.SessionState;
+import com.ethora.bot.turn.Turn;
 import com.ethora.bot.turn.TurnHandler;
 import com.ethora.bot.wire.Credentials;
 import com.ethora.bot.wire.CredentialsSupplier;
@@ -59,10 +61,12 @@ record EngineBot(BotEngine engine, ExecutorService workers, List<RoomEvent> news
 	private static final Manners MANNERS = new Manners(true, Duration.ZERO, Duration.ofMillis(100));
 
 	static EngineBot create(Stage stage, URI address, Credentials account, List<Jid> rooms) {
-		return create(stage, address, account, rooms, (turn) -> {
-			turn.reply(Reply.text(answerTo(turn.message().text())));
-			return true;
-		});
+		return create(stage, address, account, rooms, EngineBot::repeat);
+	}
+
+	private static boolean repeat(Turn turn) {
+		turn.reply(Reply.text(answerTo(turn.message().text())));
+		return true;
 	}
 
 	static EngineBot create(Stage stage, URI address, Credentials account, List<Jid> rooms, TurnHandler handler) {
@@ -71,12 +75,29 @@ record EngineBot(BotEngine engine, ExecutorService workers, List<RoomEvent> news
 
 	static EngineBot create(Stage stage, URI address, Credentials account, List<Jid> rooms, TurnHandler handler,
 			RequestHandler requests, RequestSettings answering) {
-		ExecutorService workers = Executors.newFixedThreadPool(4);
-		BotSettings settings = BotSettings.of("echo", account.account(), stage.profile(), rooms)
+		return create(stage, address, account, settings(stage, account, rooms).withRequests(answering), handler,
+				requests);
+	}
+
+	/**
+	 * One that is in no room but those it is invited to, and does what bots do unasked.
+	 */
+	static EngineBot polite(Stage stage, Credentials account) {
+		return create(stage, stage.address(), account,
+				settings(stage, account, List.of()).withManners(MANNERS.withEtiquette(Etiquette.USUAL)),
+				EngineBot::repeat, RequestHandler.NONE);
+	}
+
+	private static BotSettings settings(Stage stage, Credentials account, List<Jid> rooms) {
+		return BotSettings.of("echo", account.account(), stage.profile(), rooms)
 			.withSession(SESSION)
 			.withRoom(ROOM)
-			.withManners(MANNERS)
-			.withRequests(answering);
+			.withManners(MANNERS);
+	}
+
+	private static EngineBot create(Stage stage, URI address, Credentials account, BotSettings settings,
+			TurnHandler handler, RequestHandler requests) {
+		ExecutorService workers = Executors.newFixedThreadPool(4);
 		List<RoomEvent> news = new CopyOnWriteArrayList<>();
 		BotEngine engine = BotEngine.create(settings,
 				BotParts.of(new XmppWire(stage.settings(address)), CredentialsSupplier.of(account), handler, workers)

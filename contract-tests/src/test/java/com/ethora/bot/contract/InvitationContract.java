@@ -5,6 +5,7 @@ import com.ethora.bot.Reply;
 import com.ethora.bot.RoomEvent;
 import com.ethora.bot.contract.client.PlainClient;
 import com.ethora.bot.contract.client.Stanza;
+import com.ethora.bot.wire.Credentials;
 import org.junit.jupiter.api.Test;
 
 import static com.ethora.bot.contract.BotLink.await;
@@ -72,9 +73,7 @@ interface InvitationContract extends Contract {
 		PlainClient person = stage().newPerson();
 		person.join(room);
 		EngineBot bot = stage().newEngine(stage().address(), stage().newRoom()).start();
-		person.send("""
-				<message xmlns='jabber:client' to='%s' id='i'>\
-				<x xmlns='jabber:x:conference' jid='%s'/></message>""".formatted(bot.engine().jid(), room));
+		invite(person, bot, room);
 		RoomEvent.Invited invited = bot.awaitNews(RoomEvent.Invited.class, (event) -> event.room().equals(room));
 
 		await(bot.engine().join(invited.room().toString())).send(Reply.text("Here I am"));
@@ -85,6 +84,34 @@ interface InvitationContract extends Contract {
 
 		person.awaitPresence((presence) -> presence.attribute("from").equals(room + "/" + bot.nick())
 				&& presence.attribute("type").equals("unavailable"));
+	}
+
+	/** Nobody has told the next process where to be. */
+	@Test
+	default void followsAnInvitationAndComesBackAfterARestart() {
+		Jid room = stage().newRoom();
+		Credentials account = stage().newAccount();
+		PlainClient person = stage().newPerson();
+		person.join(room);
+		EngineBot before = stage().closing(EngineBot.polite(stage(), account)).start();
+		invite(person, before, room);
+		person.awaitEntrance(room, before.nick());
+		person.say(room, "hello");
+		person.awaitMessage(before.nick(), EngineBot.answerTo("hello"));
+		before.stop();
+
+		EngineBot after = stage().closing(EngineBot.polite(stage(), account)).start();
+		person.say(room, "hello again");
+		person.awaitMessage(after.nick(), EngineBot.answerTo("hello again"));
+
+		assertThat(person.saidBy(room, after.nick())).containsExactly(EngineBot.answerTo("hello"),
+				EngineBot.answerTo("hello again"));
+	}
+
+	private static void invite(PlainClient person, EngineBot bot, Jid room) {
+		person.send("""
+				<message xmlns='jabber:client' to='%s' id='i'>\
+				<x xmlns='jabber:x:conference' jid='%s'/></message>""".formatted(bot.engine().jid(), room));
 	}
 
 }
