@@ -3,6 +3,7 @@ package com.ethora.bot.contract;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -12,6 +13,7 @@ import com.ethora.bot.RoomEvent;
 import com.ethora.bot.RoomMessage;
 import com.ethora.bot.contract.client.PlainClient;
 import com.ethora.bot.contract.client.Stanza;
+import com.ethora.bot.wire.ArchiveQuery;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -79,6 +81,23 @@ interface MessageContract extends Contract {
 		assertThat(message.origin()).isEqualTo(RoomMessage.Origin.LIVE);
 		assertThat(message.data()).containsEntry("senderLastName", "Person");
 		assertThat(message.time()).isCloseTo(Instant.now(), within(Duration.ofMinutes(1)));
+	}
+
+	@Test
+	default void hearsInWhatLanguageSomebodySpeaks() {
+		Jid room = stage().newRoom();
+		PlainClient person = stage().newPerson();
+		person.join(room);
+		BotLink bot = stage().newBot().join(room);
+
+		person.send("""
+				<message xmlns='jabber:client' to='%s' type='groupchat' id='l' xml:lang='de-AT'>\
+				<body>Servus</body></message>""".formatted(room));
+
+		RoomMessage heard = bot.recorder().awaitMessage((message) -> message.text().equals("Servus"));
+		assertThat(heard.language()).contains(Locale.forLanguageTag("de-AT"));
+		assertThat(bot.archive(ArchiveQuery.latest(room, 10)).messages()).extracting(RoomMessage::language)
+			.containsExactly(heard.language());
 	}
 
 	@ParameterizedTest(name = "{0}")
