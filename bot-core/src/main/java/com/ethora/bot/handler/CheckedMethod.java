@@ -49,8 +49,8 @@ final class CheckedMethod extends InvocableHandlerMethod {
 		if (this.rules != null) {
 			this.rules.check(getBean(), getMethod(), getMethodParameters(), args);
 		}
-		return KotlinMethods.contain(getMethod()) ? KotlinMethods.call(getBean(), getBridgedMethod(), args)
-				: super.doInvoke(args);
+		return KotlinMethods.areCalledInKotlin(getBridgedMethod(), args)
+				? KotlinMethods.call(getBean(), getBridgedMethod(), args) : super.doInvoke(args);
 	}
 
 }

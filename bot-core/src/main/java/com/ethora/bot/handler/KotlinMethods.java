@@ -2,9 +2,11 @@ package com.ethora.bot.handler;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
@@ -35,9 +37,11 @@ final class KotlinMethods {
 	private KotlinMethods() {
 	}
 
-	/** Whether a method is called by something other than its bytecode. */
-	static boolean contain(Method method) {
-		return REFLECTION && KotlinDetector.isKotlinType(method.getDeclaringClass());
+	/** Whether a method suspends, or some argument has to get a value of its own. */
+	static boolean areCalledInKotlin(Method method, @Nullable Object[] arguments) {
+		return REFLECTION && KotlinDetector.isKotlinType(method.getDeclaringClass())
+				&& (KotlinDetector.isSuspendingFunction(method)
+						|| (Arrays.asList(arguments).contains(null) && Function.leavesOut(method, arguments)));
 	}
 
 	/** Whether a parameter is none that an author has written. */
@@ -56,8 +60,7 @@ final class KotlinMethods {
 	}
 
 	/**
-	 * Call a method, and wait for it if it suspends: a worker may block. What is
-	 * {@code null} and has a value of its own in Kotlin gets that.
+	 * Call such a method, and wait for it if it suspends: a worker may block.
 	 */
 	static @Nullable Object call(Object bean, Method method, @Nullable Object[] arguments) throws Exception {
 		return KotlinDetector.isSuspendingFunction(method) ? Coroutine.call(bean, method, arguments)
@@ -97,12 +100,14 @@ final class KotlinMethods {
 	/** Loaded only where there is such a method. */
 	private static final class Function {
 
-		static @Nullable Object call(Object bean, Method method, @Nullable Object[] arguments) throws Exception {
+		static boolean leavesOut(Method method, @Nullable Object[] arguments) {
 			KFunction<?> function = ReflectJvmMapping.getKotlinFunction(method);
+			return function != null && named(function.getParameters(), method, arguments).size() <= arguments.length;
+		}
+
+		static @Nullable Object call(Object bean, Method method, @Nullable Object[] arguments) throws Exception {
+			KFunction<?> function = Objects.requireNonNull(ReflectJvmMapping.getKotlinFunction(method));
 			try {
-				if (function == null) {
-					return method.invoke(bean, arguments);
-				}
 				KCallablesJvm.setAccessible(function, true);
 				Object result = function.callBy(named(function.getParameters(), bean, arguments));
 				return (result == Unit.INSTANCE) ? null : result;

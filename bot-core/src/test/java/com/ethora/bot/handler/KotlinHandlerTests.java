@@ -29,6 +29,8 @@ class KotlinHandlerTests {
 			/book blue        -> blue on some day
 			/lend bike 1      -> bike for 1 days
 			/lend bike        -> bike for 3 days
+			/price bike       -> bike for nothing
+			/price bike 3     -> bike for 3
 			/borrow bike 1    -> bike for 1 days
 			/borrow bike      -> bike for 4 days
 			/fail state       -> failed on purpose

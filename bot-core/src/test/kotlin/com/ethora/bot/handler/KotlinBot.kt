@@ -81,6 +81,9 @@ class KotlinBot {
 		return "$thing for $days days"
 	}
 
+	@OnCommand("price {thing} {money?}")
+	fun price(@Arg thing: String, @Arg money: String?) = "$thing for ${money ?: "nothing"}"
+
 	@OnCommand("name {word}")
 	suspend fun name(@Arg @Size(max = 3) word: String): String {
 		delay(1)
