@@ -49,7 +49,7 @@ public final class Summary {
 		}
 
 		boolean needsBrowser() {
-			return this.type.contains("Browser");
+			return this.type.contains("BrowserTests");
 		}
 
 	}

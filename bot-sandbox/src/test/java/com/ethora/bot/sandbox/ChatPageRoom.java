@@ -1,6 +1,8 @@
 package com.ethora.bot.sandbox;
 
-import com.ethora.bot.sandbox.ChatPage.Line;
+import com.ethora.bot.browser.ChatPage;
+import com.ethora.bot.browser.ChatPage.Line;
+import com.ethora.bot.browser.HeadlessChromium;
 import com.ethora.bot.sandbox.stanza.Ns;
 import com.ethora.bot.sandbox.xml.Element;
 import org.junit.jupiter.api.extension.AfterEachCallback;

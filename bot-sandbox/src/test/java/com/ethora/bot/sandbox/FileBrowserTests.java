@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 
+import com.ethora.bot.browser.ChatPage;
+import com.ethora.bot.browser.HeadlessChromium;
 import com.ethora.bot.sandbox.file.FileStore;
 import com.ethora.bot.sandbox.stanza.Ns;
 import com.ethora.bot.sandbox.xml.Element;
@@ -24,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Files from the chat page.
  */
-class ChatPageFileTests {
+class FileBrowserTests {
 
 	private static final byte[] PICTURE = Base64.getDecoder()
 		.decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");

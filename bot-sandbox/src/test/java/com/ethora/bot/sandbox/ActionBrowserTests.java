@@ -2,6 +2,8 @@ package com.ethora.bot.sandbox;
 
 import java.util.List;
 
+import com.ethora.bot.browser.ChatPage;
+import com.ethora.bot.browser.HeadlessChromium;
 import com.ethora.bot.sandbox.stanza.Ns;
 import com.ethora.bot.sandbox.xml.Element;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * What people can do with messages on the chat page.
  */
-class ChatPageActionTests {
+class ActionBrowserTests {
 
 	@RegisterExtension
 	static final HeadlessChromium chromium = new HeadlessChromium();

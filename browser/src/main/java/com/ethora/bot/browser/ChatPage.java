@@ -1,5 +1,8 @@
-package com.ethora.bot.sandbox;
+package com.ethora.bot.browser;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +13,7 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ThrowingRunnable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.interactions.Actions;
@@ -23,7 +27,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The chat page as somebody in front of it sees and uses it.
  */
-final class ChatPage {
+public final class ChatPage {
 
 	// Shorter than the time after which the page forgets by itself who is typing.
 	private static final Duration PATIENCE = Duration.ofSeconds(12);
@@ -66,53 +70,62 @@ final class ChatPage {
 	}
 
 	/** One message of the conversation. */
-	record Line(String nick, boolean own, boolean delivered, String text) {
+	public record Line(String nick, boolean own, boolean delivered, String text) {
 	}
 
-	void resize(int width, int height) {
+	/** Give the window another size. */
+	public void resize(int width, int height) {
 		this.driver.executeCdpCommand("Emulation.setDeviceMetricsOverride",
 				Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
 	}
 
-	void enter(String name) {
+	/** Fill in the name that one is asked for at the door, and go in. */
+	public void enter(String name) {
 		eventually(() -> assertThat(find("name-input").isDisplayed()).isTrue());
 		find("name-input").clear();
 		find("name-input").sendKeys(name);
 		find("enter-button").click();
 	}
 
-	void enterWithPassword(String password) {
+	/** Fill in the password too, where one is asked for. */
+	public void enterWithPassword(String password) {
 		eventually(() -> assertThat(find("password-input").isDisplayed()).isTrue());
 		find("password-input").sendKeys(password, Keys.ENTER);
 	}
 
-	void awaitConnection(String state) {
+	/** Wait until the page says that its connection is in a state. */
+	public void awaitConnection(String state) {
 		eventually(() -> assertThat(find("connection-state").getDomAttribute("data-state")).isEqualTo(state));
 	}
 
-	void awaitMember(String nick) {
+	/** Wait until somebody is in the room. */
+	public void awaitMember(String nick) {
 		eventually(() -> assertThat(this.driver.findElements(By.cssSelector("#members [data-nick='" + nick + "']")))
 			.isNotEmpty());
 	}
 
-	void type(CharSequence... keys) {
+	/** Type into the line for messages. */
+	public void type(CharSequence... keys) {
 		find("message-input").sendKeys(keys);
 	}
 
-	void say(String text) {
+	/** Say something to the room. */
+	public void say(String text) {
 		type(text, Keys.ENTER);
 	}
 
-	void awaitMessages(Line... expected) {
+	/** Wait until the room shows exactly this. */
+	public void awaitMessages(Line... expected) {
 		eventually(() -> assertThat(messages()).containsExactly(expected));
 	}
 
-	void awaitThread(Line... expected) {
+	/** Wait until the open thread shows exactly this. */
+	public void awaitThread(Line... expected) {
 		eventually(() -> assertThat(thread()).containsExactly(expected));
 	}
 
 	/** Wait until the room has confirmed whatever was changed. */
-	void awaitChanges() {
+	public void awaitChanges() {
 		eventually(() -> assertThat(count("[data-testid=message]:not([data-changing=''])")).isZero());
 	}
 
@@ -121,7 +134,7 @@ final class ChatPage {
 	 * @param text what the message says
 	 * @param action what to do with it
 	 */
-	void act(String text, String action) {
+	public void act(String text, String action) {
 		eventually(() -> {
 			List<String> offered = actions(text);
 			assertThat(offered).contains(action);
@@ -134,7 +147,7 @@ final class ChatPage {
 	 * @param text what the message says
 	 * @return what can be done with it
 	 */
-	List<String> actions(String text) {
+	public List<String> actions(String text) {
 		new Actions(this.driver).moveToElement(find("connection-state")).perform();
 		new Actions(this.driver).moveToElement(bubble(text)).perform();
 		return this.driver.findElements(By.cssSelector("[data-testid=actions] button"))
@@ -147,7 +160,7 @@ final class ChatPage {
 	 * Touch a message with a finger.
 	 * @param text what the message says
 	 */
-	void tap(String text) {
+	public void tap(String text) {
 		PointerInput finger = new PointerInput(PointerInput.Kind.TOUCH, "finger");
 		this.driver.perform(List.of(new Sequence(finger, 0)
 			.addAction(finger.createPointerMove(Duration.ZERO, PointerInput.Origin.fromElement(bubble(text)), 0, 0))
@@ -164,79 +177,99 @@ final class ChatPage {
 	}
 
 	/** Choose a file as one does in the dialog of the browser. */
-	void attach(Path file) {
+	public void attach(Path file) {
 		find("file-input").sendKeys(file.toString());
 	}
 
 	/** Let a file fall on the conversation. */
-	void drop(String name, String type, String content) {
+	public void drop(String name, String type, String content) {
 		this.driver.executeScript(DROP, name, type, content);
 	}
 
 	/** Whether the browser has got and understood a picture. */
-	boolean shows(String picture) {
+	public boolean shows(String picture) {
 		return Boolean.TRUE.equals(this.driver.executeScript(IS_SHOWN, picture));
 	}
 
 	/** Press keys wherever the focus is. */
-	void keys(CharSequence... keys) {
+	public void keys(CharSequence... keys) {
 		for (CharSequence each : keys) {
 			this.driver.switchTo().activeElement().sendKeys(each);
 		}
 	}
 
-	void reload() {
+	/** Load the page anew, and wait until it is connected. */
+	public void reload() {
 		this.driver.navigate().refresh();
 		awaitConnection("online");
 	}
 
-	void typeIntoThread(CharSequence... keys) {
+	/** Type into the line of the open thread. */
+	public void typeIntoThread(CharSequence... keys) {
 		find("thread-input").sendKeys(keys);
 	}
 
-	void awaitText(String testId, String expected) {
+	/** Wait until some place shows exactly this text. */
+	public void awaitText(String testId, String expected) {
 		eventually(() -> assertThat(text("[data-testid=" + testId + "]").strip()).isEqualTo(expected));
 	}
 
-	String input() {
+	/** What is written and not said yet. */
+	public String input() {
 		return String.valueOf(find("message-input").getDomProperty("value"));
 	}
 
-	String text(String selector) {
+	/** The text that is seen in all places that a selector finds. */
+	public String text(String selector) {
 		return String.valueOf(this.driver.executeScript(TEXT, selector));
 	}
 
-	WebElement find(String testId) {
+	/** The first place with a test id. */
+	public WebElement find(String testId) {
 		return this.driver.findElement(By.cssSelector("[data-testid=" + testId + "]"));
 	}
 
-	void press(String selector) {
+	/** Click on the first place that a selector finds. */
+	public void press(String selector) {
 		this.driver.findElement(By.cssSelector(selector)).click();
 	}
 
-	long count(String selector) {
+	/** How many places a selector finds. */
+	public long count(String selector) {
 		return this.driver.findElements(By.cssSelector(selector)).size();
 	}
 
-	boolean sticksOutOfItsWindow() {
+	/** Whether something is too wide for the window. */
+	public boolean sticksOutOfItsWindow() {
 		return Boolean.TRUE.equals(this.driver.executeScript(STICKS_OUT));
+	}
+
+	/** Keep a picture of what is seen. */
+	public void photograph(Path picture) {
+		try {
+			Files.createDirectories(picture.toAbsolutePath().getParent());
+			Files.write(picture, this.driver.getScreenshotAs(OutputType.BYTES));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**
 	 * What the browser complained about, broken content rules included.
 	 * @return its warnings and errors since this was last asked
 	 */
-	List<String> complaints() {
+	public List<String> complaints() {
 		return this.driver.manage().logs().get(LogType.BROWSER).getAll().stream().map(LogEntry::getMessage).toList();
 	}
 
 	/** What is shown in the room. */
-	List<Line> messages() {
+	public List<Line> messages() {
 		return messages("#message-list");
 	}
 
 	/** What is shown in the open thread, from the message it is about. */
-	List<Line> thread() {
+	public List<Line> thread() {
 		return messages("#thread-list");
 	}
 
@@ -251,7 +284,8 @@ final class ChatPage {
 			.toList();
 	}
 
-	static void eventually(ThrowingRunnable assertion) {
+	/** Wait until an assertion holds. */
+	public static void eventually(ThrowingRunnable assertion) {
 		Awaitility.await().atMost(PATIENCE).ignoreExceptions().untilAsserted(assertion);
 	}
 

@@ -1,4 +1,4 @@
-package com.ethora.bot.sandbox;
+package com.ethora.bot.browser;
 
 import java.io.File;
 import java.net.URI;
@@ -24,11 +24,14 @@ import org.openqa.selenium.logging.LoggingPreferences;
  * The machine's Chromium without a window, one for all tests of a class; without Chromium
  * and its driver the class is skipped.
  */
-final class HeadlessChromium implements ExecutionCondition, AfterAllCallback {
+public final class HeadlessChromium implements ExecutionCondition, AfterAllCallback {
 
 	private static final String[] BROWSERS = { "chromium", "chromium-browser", "google-chrome" };
 
 	private static final String DRIVER = "chromedriver";
+
+	/** Which tests ran in a browser is counted by this. */
+	private static final String NAMED = "BrowserTests";
 
 	// Nothing but the page under test shall use the network, and the start shall be
 	// quick.
@@ -43,6 +46,10 @@ final class HeadlessChromium implements ExecutionCondition, AfterAllCallback {
 
 	@Override
 	public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+		String name = context.getRequiredTestClass().getName();
+		if (!name.contains(NAMED)) {
+			throw new IllegalStateException("%s needs a browser: let its name end in %s".formatted(name, NAMED));
+		}
 		return (find(BROWSERS).isPresent() && find(DRIVER).isPresent())
 				? ConditionEvaluationResult.enabled("Chromium is there")
 				: ConditionEvaluationResult.disabled("Chromium and chromedriver are not installed on this machine");
@@ -61,7 +68,7 @@ final class HeadlessChromium implements ExecutionCondition, AfterAllCallback {
 	 * @param address the address of the page
 	 * @return the page
 	 */
-	ChatPage open(URI address) {
+	public ChatPage open(URI address) {
 		if (this.driver == null) {
 			this.driver = start();
 		}

@@ -1,5 +1,7 @@
 package com.ethora.bot.sandbox;
 
+import com.ethora.bot.browser.ChatPage;
+import com.ethora.bot.browser.HeadlessChromium;
 import com.ethora.bot.sandbox.stanza.Ns;
 import com.ethora.bot.sandbox.xml.Element;
 import org.junit.jupiter.api.Test;
@@ -18,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * Threads on the chat page.
  */
-class ChatPageThreadTests {
+class ThreadBrowserTests {
 
 	@RegisterExtension
 	static final HeadlessChromium chromium = new HeadlessChromium();
