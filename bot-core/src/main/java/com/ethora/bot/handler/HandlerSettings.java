@@ -29,8 +29,12 @@ public record HandlerSettings(CommandSettings commands, String failureText, Hand
 	 * @return the settings
 	 */
 	public static HandlerSettings of(CommandSettings commands) {
-		return new HandlerSettings(commands, FAILURE_TEXT, HandlerExtensions.NONE,
-				PolicySettings.none(InstantSource.system()), Talk.defaults(commands.conversions()));
+		return of(commands, InstantSource.system());
+	}
+
+	private static HandlerSettings of(CommandSettings commands, InstantSource clock) {
+		return new HandlerSettings(commands, FAILURE_TEXT, HandlerExtensions.NONE, PolicySettings.none(clock),
+				Talk.defaults(commands.conversions(), clock));
 	}
 
 	/**
@@ -38,7 +42,16 @@ public record HandlerSettings(CommandSettings commands, String failureText, Hand
 	 * @return the settings
 	 */
 	public static HandlerSettings defaults() {
-		return of(CommandSettings.DEFAULTS);
+		return defaults(InstantSource.system());
+	}
+
+	/**
+	 * What holds when nothing else is said, by another clock.
+	 * @param clock what time it is
+	 * @return the settings
+	 */
+	public static HandlerSettings defaults(InstantSource clock) {
+		return of(CommandSettings.DEFAULTS, clock);
 	}
 
 	/**

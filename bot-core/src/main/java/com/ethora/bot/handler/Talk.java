@@ -24,12 +24,13 @@ public record Talk(Dialogs dialogs, Conversations conversations) {
 	/**
 	 * For bots that ask as bots do unless told otherwise, and remember in memory.
 	 * @param conversions what converts answers
+	 * @param clock what time it is
 	 * @return the talk, one for all of them
 	 */
-	static Function<Bot, Talk> defaults(ConversionService conversions) {
+	static Function<Bot, Talk> defaults(ConversionService conversions, InstantSource clock) {
 		Talk talk = new Talk(new Dialogs(DialogSettings.DEFAULTS, new ConvertedAnswers(conversions)),
 				new Conversations(new ConversationSettings(new MemoryConversationStore(ConversationSettings.MOST),
-						ConversationCodec.PLAIN, ConversationSettings.TTL, InstantSource.system())));
+						ConversationCodec.PLAIN, ConversationSettings.TTL, clock)));
 		return (bot) -> talk;
 	}
 

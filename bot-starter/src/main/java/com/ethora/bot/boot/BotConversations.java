@@ -16,8 +16,9 @@ import org.springframework.util.ClassUtils;
  * Finds out where a bot remembers its conversations, and in what form.
  *
  * @param collaborators the beans that belong to one bot
+ * @param clock what time it is
  */
-record BotConversations(BotCollaborators collaborators) {
+record BotConversations(BotCollaborators collaborators, InstantSource clock) {
 
 	private static final String CLUSTER = "com.ethora.bot.cluster.MetadataConversationStore";
 
@@ -29,7 +30,7 @@ record BotConversations(BotCollaborators collaborators) {
 		ConversationCodec codec = this.collaborators.findShared(ConversationCodec.class, bot.name())
 			.orElseGet(() -> present(JACKSON) ? JacksonConversationCodec.find(this.collaborators.beans())
 					: ConversationCodec.PLAIN);
-		return new ConversationSettings(store, codec, bot.properties().conversation().ttl(), InstantSource.system());
+		return new ConversationSettings(store, codec, bot.properties().conversation().ttl(), this.clock);
 	}
 
 	private ConversationStore store(BotDefinition bot) {

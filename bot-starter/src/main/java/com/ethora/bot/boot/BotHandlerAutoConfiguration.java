@@ -11,6 +11,7 @@ import com.ethora.bot.policy.PolicySettings;
 import com.ethora.bot.turn.TurnHandler;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.beans.factory.config.EmbeddedValueResolver;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -33,12 +34,19 @@ import org.springframework.context.annotation.Import;
 @Import(BotDefinitionsConfiguration.class)
 public final class BotHandlerAutoConfiguration {
 
+	/**
+	 * Name of a bean that has the time by which limits and conversations go, if it is
+	 * another one than that of the system.
+	 */
+	public static final String CLOCK = "ethoraClock";
+
 	@Bean
 	@Fallback
 	@ConditionalOnMissingBean(TurnHandler.class)
 	ControllerTurnHandler controllerTurnHandler(ConfigurableListableBeanFactory beans, BotDefinitions bots,
 			ObjectProvider<HandlerCustomizer> customizers, ObjectProvider<PolicySettings.Listener> objections,
-			ObjectProvider<CallScope> scopes) {
+			ObjectProvider<CallScope> scopes, @Qualifier(CLOCK) ObjectProvider<InstantSource> clocks) {
+		InstantSource clock = clocks.getIfAvailable(InstantSource::system);
 		ApplicationConversionService conversions = new ApplicationConversionService();
 		ApplicationConversionService.addBeans(conversions, beans);
 		return new ControllerTurnHandler(beans.getBeansWithAnnotation(BotController.class).values(),
@@ -46,8 +54,8 @@ public final class BotHandlerAutoConfiguration {
 				HandlerExtensions.of(customizers.orderedStream().toList())
 					.withValues(new EmbeddedValueResolver(beans))
 					.withBots(bots.all().stream().map(BotDefinition::name).toList()),
-				new BotPolicies(InstantSource.system(), objections, scopes), BotValidators.find(beans),
-				new BotTalks(bots, new BotCollaborators(beans, bots.all().size() == 1), conversions));
+				new BotPolicies(clock, objections, scopes), BotValidators.find(beans), new BotTalks(bots,
+						new BotConversations(new BotCollaborators(beans, bots.all().size() == 1), clock), conversions));
 	}
 
 }

@@ -26,9 +26,9 @@ final class BotTalks implements Function<Bot, Talk> {
 	/** By names, of which there are as many as bots at a time. */
 	private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-	BotTalks(BotDefinitions bots, BotCollaborators collaborators, ConversionService conversions) {
+	BotTalks(BotDefinitions bots, BotConversations conversations, ConversionService conversions) {
 		this.bots = bots;
-		this.conversations = new BotConversations(collaborators);
+		this.conversations = conversations;
 		this.conversions = conversions;
 		bots.all().forEach(this::find);
 	}

@@ -1,6 +1,7 @@
 package com.ethora.bot.test;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -76,6 +77,15 @@ public final class BotStage {
 	public BotTester tester(Iterable<? extends Bot> bots) {
 		this.bots = bots;
 		return new BotTester(this);
+	}
+
+	/**
+	 * Return the clock that stands still, for what belongs to bots and is not made by
+	 * {@link #equip}, such as their limits.
+	 * @return the clock
+	 */
+	public InstantSource clock() {
+		return this.time;
 	}
 
 	ChatServer server() {

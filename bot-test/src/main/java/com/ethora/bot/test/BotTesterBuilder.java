@@ -1,9 +1,11 @@
 package com.ethora.bot.test;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -53,8 +55,8 @@ public final class BotTesterBuilder {
 	public BotTesterBuilder bot(String name, Object... controllers) {
 		List<Object> advices = Stream.of(controllers).filter(BotTesterBuilder::isAdvice).toList();
 		List<Object> others = Stream.of(controllers).filter((each) -> !isAdvice(each)).toList();
-		HandlerDispatcher dispatcher = HandlerDispatcher.of(others, advices, HandlerSettings.defaults());
-		this.parts.add(new Part(name, dispatcher, (made) -> made.withRequests(dispatcher.requests())));
+		this.parts
+			.add(new Part(name, (clock) -> HandlerDispatcher.of(others, advices, HandlerSettings.defaults(clock))));
 		return this;
 	}
 
@@ -65,7 +67,7 @@ public final class BotTesterBuilder {
 	 * @return this builder
 	 */
 	public BotTesterBuilder bot(String name, TurnHandler handler) {
-		this.parts.add(new Part(name, handler, UnaryOperator.identity()));
+		this.parts.add(new Part(name, (clock) -> handler));
 		return this;
 	}
 
@@ -125,13 +127,17 @@ public final class BotTesterBuilder {
 		Jid account = new Jid(name, DOMAIN, null);
 		BotSettings made = this.settings
 			.apply(BotSettings.of(name, account, BotProfile.of(part.name()), List.copyOf(this.rooms)));
+		TurnHandler handler = part.handler().apply(stage.clock());
 		BotParts parts = BotParts.of((credentials, listener) -> {
 			throw new IllegalStateException("There is no network before the stage is set");
-		}, CredentialsSupplier.of(new Credentials(account, "secret")), part.handler(), NOBODY);
-		return BotEngine.create(made, stage.equip(made, part.finish().apply(parts)));
+		}, CredentialsSupplier.of(new Credentials(account, "secret")), handler, NOBODY);
+		if (handler instanceof HandlerDispatcher dispatcher) {
+			parts = parts.withRequests(dispatcher.requests());
+		}
+		return BotEngine.create(made, stage.equip(made, parts));
 	}
 
-	private record Part(String name, TurnHandler handler, UnaryOperator<BotParts> finish) {
+	private record Part(String name, Function<InstantSource, TurnHandler> handler) {
 	}
 
 }

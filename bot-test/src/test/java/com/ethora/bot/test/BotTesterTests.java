@@ -46,6 +46,19 @@ class BotTesterTests {
 	}
 
 	@Test
+	void whatIsRememberedIsForgottenInTime() {
+		RoomTester ops = this.tester.room("ops");
+		ops.as("alice").says("again");
+		ops.as("alice").says("again");
+		assertThat(ops).answered("2 times");
+
+		this.tester.advance(Duration.ofHours(25));
+		ops.as("alice").says("again");
+
+		assertThat(ops).answered("1 times");
+	}
+
+	@Test
 	void aButtonIsShownAndPressed() {
 		RoomTester ops = this.tester.room("ops");
 

@@ -2,6 +2,7 @@ package com.ethora.bot.test;
 
 import java.util.stream.Collectors;
 
+import com.ethora.bot.Conversation;
 import com.ethora.bot.DirectMessage;
 import com.ethora.bot.Reply;
 import com.ethora.bot.Room;
@@ -36,6 +37,11 @@ class Concierge {
 	@OnMessage(pattern = "yes")
 	String yes() {
 		return "Deployed.";
+	}
+
+	@OnMessage(pattern = "again")
+	String again(Conversation conversation) {
+		return conversation.update(Conversation.Key.of(Integer.class), 0, (before) -> before + 1) + " times";
 	}
 
 	@OnMessage(pattern = "count")

@@ -1,8 +1,10 @@
 package com.ethora.bot.test.autoconfigure;
 
 import java.time.Duration;
+import java.time.InstantSource;
 
 import com.ethora.bot.boot.BotAutoConfiguration;
+import com.ethora.bot.boot.BotHandlerAutoConfiguration;
 import com.ethora.bot.boot.BotPartsCustomizer;
 import com.ethora.bot.boot.Bots;
 import com.ethora.bot.boot.SandboxAutoConfiguration;
@@ -27,6 +29,12 @@ final class BotTesterAutoConfiguration {
 	@Bean
 	BotStage ethoraBotStage(Environment environment) {
 		return new BotStage(environment.getProperty(PATIENCE, Duration.class, BotStage.PATIENCE));
+	}
+
+	/** Nobody else gets it: an application may have a clock of its own. */
+	@Bean(name = BotHandlerAutoConfiguration.CLOCK, defaultCandidate = false)
+	InstantSource ethoraClock(BotStage stage) {
+		return stage.clock();
 	}
 
 	@Bean

@@ -5,6 +5,7 @@ import java.time.Duration;
 import com.ethora.bot.Bot;
 import com.ethora.bot.sandbox.Sandbox;
 import com.ethora.bot.test.BotTester;
+import com.ethora.bot.test.RoomTester;
 import com.ethora.bot.test.autoconfigure.app.Greetings;
 import com.ethora.bot.test.autoconfigure.app.ShopApplication;
 import com.ethora.bot.test.autoconfigure.app.Stock;
@@ -72,6 +73,19 @@ class BotTestTests {
 		assertThat(this.tester.transcript()).isEmpty();
 		this.tester.room("shop").as("alice").says("hello");
 		assertThat(this.tester.room("shop")).answered("Good morning.");
+	}
+
+	@Test
+	void whatIsRememberedGoesByTheClockOfTheTest() {
+		RoomTester shop = this.tester.room("shop");
+		shop.as("alice").says("again");
+		shop.as("alice").says("again");
+		assertThat(shop).answered("That was 2");
+
+		this.tester.advance(Duration.ofHours(25));
+		shop.as("alice").says("again");
+
+		assertThat(shop).answered("That was 1");
 	}
 
 	@Test
