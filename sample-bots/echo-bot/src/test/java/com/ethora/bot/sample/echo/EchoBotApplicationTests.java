@@ -8,6 +8,7 @@ import java.time.Duration;
 
 import com.ethora.bot.Bot;
 import com.ethora.bot.sandbox.Sandbox;
+import com.ethora.bot.test.sandbox.SandboxPerson;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -33,12 +34,10 @@ class EchoBotApplicationTests {
 	@Test
 	void theBotAnswersInTheLobby() {
 		awaitBot();
-		try (Person alice = new Person(this.sandbox.uri(), "alice", this.sandbox.domain())) {
-			alice.say("hello everybody");
-			alice.awaitFrame("Hello, alice!");
+		try (SandboxPerson alice = SandboxPerson.enter(this.sandbox, "alice", "lobby")) {
+			alice.says("hello everybody").hears("Hello, alice!");
 
-			alice.say("@Echo Bot is anybody here?");
-			alice.awaitFrame("You said: is anybody here?");
+			alice.says("@Echo Bot is anybody here?").hears("You said: is anybody here?");
 		}
 	}
 

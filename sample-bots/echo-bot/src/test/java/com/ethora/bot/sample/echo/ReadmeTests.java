@@ -18,6 +18,7 @@ import javax.tools.ToolProvider;
 import com.ethora.bot.Bot;
 import com.ethora.bot.sandbox.Sandbox;
 import com.ethora.bot.sandbox.SandboxSettings;
+import com.ethora.bot.test.sandbox.SandboxPerson;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,13 +61,11 @@ class ReadmeTests {
 				.web(WebApplicationType.NONE)
 				.run("--spring.config.location=" + yaml.toUri(), "--BOT_PASSWORD=secret",
 						"--ethora.bot.server.uri=" + sandbox.uri());
-					Person alice = new Person(sandbox.uri(), "alice", sandbox.domain())) {
+					SandboxPerson alice = SandboxPerson.enter(sandbox, "alice", "lobby")) {
 				Bot bot = context.getBean(Bot.class);
 				Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> bot.room("lobby").joined());
 
-				alice.say("@Parrot good morning");
-
-				alice.awaitFrame("You said: good morning");
+				alice.says("@Parrot good morning").hears("You said: good morning");
 			}
 		}
 	}
