@@ -229,6 +229,16 @@ public final class ChatPage {
 		return this.driver.findElement(By.cssSelector("[data-testid=" + testId + "]"));
 	}
 
+	/** Press a button that somebody offers as an answer. */
+	public void answer(String button) {
+		eventually(() -> this.driver.findElements(By.cssSelector(".quick-replies button:not(:disabled)"))
+			.stream()
+			.filter((each) -> each.getText().equals(button))
+			.findFirst()
+			.orElseThrow()
+			.click());
+	}
+
 	/** Click on the first place that a selector finds. */
 	public void press(String selector) {
 		this.driver.findElement(By.cssSelector(selector)).click();

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -64,7 +65,8 @@ public final class HeadlessChromium implements ExecutionCondition, AfterAllCallb
 	}
 
 	/**
-	 * Open the chat page in a window of common size.
+	 * Open the chat page in a window of common size, for somebody who has not been there
+	 * before.
 	 * @param address the address of the page
 	 * @return the page
 	 */
@@ -72,12 +74,21 @@ public final class HeadlessChromium implements ExecutionCondition, AfterAllCallb
 		if (this.driver == null) {
 			this.driver = start();
 		}
+		changeWindows(this.driver);
 		ChatPage page = new ChatPage(this.driver);
 		page.resize(1280, 800);
 		// What the last test's page had to say about its end.
 		page.complaints();
 		this.driver.get(address.toString());
 		return page;
+	}
+
+	/** A window remembers who sits in front of it. */
+	private static void changeWindows(ChromeDriver driver) {
+		String before = driver.getWindowHandle();
+		String fresh = driver.switchTo().newWindow(WindowType.TAB).getWindowHandle();
+		driver.switchTo().window(before).close();
+		driver.switchTo().window(fresh);
 	}
 
 	private static ChromeDriver start() {
