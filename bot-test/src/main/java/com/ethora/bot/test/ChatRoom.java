@@ -49,10 +49,10 @@ final class ChatRoom {
 
 	private int sent;
 
-	ChatRoom(Jid jid, VirtualTime time) {
+	ChatRoom(Jid jid, VirtualTime time, Predicate<Sender> tested) {
 		this.jid = jid;
 		this.time = time;
-		this.diary = new Diary(jid.requireLocal());
+		this.diary = new Diary(jid.requireLocal(), tested);
 	}
 
 	Jid jid() {

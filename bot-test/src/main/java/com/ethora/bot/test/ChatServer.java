@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.ethora.bot.BotProfile;
 import com.ethora.bot.Jid;
@@ -24,6 +26,9 @@ final class ChatServer {
 
 	private final Map<Jid, ServerLink> links = new LinkedHashMap<>();
 
+	/** The nicks of those that were ever equipped for this server. */
+	private final Set<String> tested = ConcurrentHashMap.newKeySet();
+
 	private final Map<Jid, Map<String, String>> notes = new LinkedHashMap<>();
 
 	private final Map<Jid, Diary> direct = new LinkedHashMap<>();
@@ -37,6 +42,7 @@ final class ChatServer {
 	}
 
 	Wire wire(Jid account, BotProfile profile) {
+		this.tested.add(account.requireLocal());
 		Sender sender = new Sender(account.requireLocal(), profile.name(), profile.photo(), true);
 		return (credentials, listener) -> {
 			ServerLink link = new ServerLink(this, account, sender, listener);
@@ -60,7 +66,7 @@ final class ChatServer {
 	}
 
 	ChatRoom room(Jid room) {
-		return this.rooms.computeIfAbsent(room.bare(), (jid) -> new ChatRoom(jid, this.time));
+		return this.rooms.computeIfAbsent(room.bare(), (jid) -> new ChatRoom(jid, this.time, this::isTested));
 	}
 
 	Collection<ChatRoom> rooms() {
@@ -73,7 +79,7 @@ final class ChatServer {
 
 	/** The talk of a person with bots, outside of rooms. */
 	Diary direct(Jid person) {
-		return this.direct.computeIfAbsent(person.bare(), (jid) -> new Diary(jid.requireLocal()));
+		return this.direct.computeIfAbsent(person.bare(), (jid) -> new Diary(jid.requireLocal(), this::isTested));
 	}
 
 	@Nullable ServerLink link(Jid account) {
@@ -101,9 +107,16 @@ final class ChatServer {
 	void clear() {
 		this.direct.clear();
 		this.rooms.values().forEach((room) -> {
-			room.occupants().stream().filter((each) -> !each.bot()).forEach((each) -> room.leave(each.nick()));
+			room.occupants()
+				.stream()
+				.filter((each) -> !isTested(each.sender()))
+				.forEach((each) -> room.leave(each.nick()));
 			room.diary().clear();
 		});
+	}
+
+	private boolean isTested(Sender who) {
+		return this.tested.contains(who.nick());
 	}
 
 	/** As if it had never been used. */

@@ -14,12 +14,20 @@ final class Diary {
 
 	private final String title;
 
+	private final Predicate<Sender> tested;
+
 	private final List<Entry> entries = new ArrayList<>();
 
 	private int act;
 
-	Diary(String title) {
+	/**
+	 * A diary with nothing in it.
+	 * @param title the name of the place
+	 * @param tested who is one of the bots that are tested; other bots are people to them
+	 */
+	Diary(String title, Predicate<Sender> tested) {
 		this.title = title;
+		this.tested = tested;
 	}
 
 	String title() {
@@ -39,6 +47,14 @@ final class Diary {
 
 	void add(Entry entry) {
 		this.entries.add(entry);
+	}
+
+	boolean saidByBot(Entry entry) {
+		return doneByBot(entry) && entry.said() && !entry.deleted();
+	}
+
+	boolean doneByBot(Entry entry) {
+		return this.tested.test(entry.who());
 	}
 
 	int act() {
@@ -71,13 +87,13 @@ final class Diary {
 			return;
 		}
 		boolean deleted = what == Entry.What.DELETES;
-		if (said.who().bot()) {
+		if (doneByBot(said)) {
 			this.entries.set(this.entries.indexOf(said), deleted ? said.taken() : said.withText(text));
 		}
 		if (deleted) {
 			add(who, Entry.What.DELETES, quoted(said.text()));
 		}
-		else if (!said.who().bot() || said.act() != this.act) {
+		else if (!doneByBot(said) || said.act() != this.act) {
 			add(who, Entry.What.EDITS, quoted(said.text()) + " to " + quoted(text));
 		}
 	}

@@ -25,10 +25,6 @@ record Entry(int act, Sender who, What what, String text, @Nullable Reply reply,
 		return new Entry(act, who, what, text, null, null, null, false);
 	}
 
-	boolean saidByBot() {
-		return this.who.bot() && said() && !this.deleted;
-	}
-
 	boolean said() {
 		return this.what == What.SAYS || this.what == What.WHISPERS;
 	}

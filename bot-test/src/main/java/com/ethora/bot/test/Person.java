@@ -80,10 +80,10 @@ public final class Person {
 	}
 
 	private QuickReply buttons(String button) {
-		Entry entry = this.room.diary().last((each) -> each.saidByBot() && find(each, button) != null);
+		Diary diary = this.room.diary();
+		Entry entry = diary.last((each) -> diary.saidByBot(each) && find(each, button) != null);
 		if (entry == null) {
-			throw new AssertionError(
-					"There is no button '%s' to press%n%n%s".formatted(button, Transcript.of(this.room.diary())));
+			throw new AssertionError("There is no button '%s' to press%n%n%s".formatted(button, Transcript.of(diary)));
 		}
 		return Objects.requireNonNull(find(entry, button));
 	}

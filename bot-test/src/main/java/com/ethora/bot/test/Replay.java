@@ -123,10 +123,11 @@ final class Replay {
 	/** Take note of what the bots have done in the room since then. */
 	private void collect() {
 		if (this.room != null) {
-			List<Entry> all = this.room.diary().all();
+			Diary diary = this.room.diary();
+			List<Entry> all = diary.all();
 			all.subList(Math.min(this.seen, all.size()), all.size())
 				.stream()
-				.filter((entry) -> entry.who().bot())
+				.filter(diary::doneByBot)
 				.flatMap(Transcript::lines)
 				.filter((line) -> !line.isBlank())
 				.map(Replay::normal)

@@ -139,7 +139,7 @@ public abstract class TalkAssert<S extends TalkAssert<S, A>, A> extends Abstract
 	}
 
 	boolean of(Entry entry, Entry.What manner) {
-		return entry.saidByBot() && entry.what() == manner && this.chosen.test(entry);
+		return this.diary.saidByBot(entry) && entry.what() == manner && this.chosen.test(entry);
 	}
 
 	List<String> texts(Entry.What manner) {
@@ -150,7 +150,7 @@ public abstract class TalkAssert<S extends TalkAssert<S, A>, A> extends Abstract
 	List<Entry> deeds(Entry.What what) {
 		return this.diary.now()
 			.stream()
-			.filter((entry) -> entry.who().bot() && entry.what() == what && this.chosen.test(entry))
+			.filter((entry) -> this.diary.doneByBot(entry) && entry.what() == what && this.chosen.test(entry))
 			.toList();
 	}
 

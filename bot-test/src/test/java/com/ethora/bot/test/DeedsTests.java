@@ -1,5 +1,6 @@
 package com.ethora.bot.test;
 
+import com.ethora.bot.Occupant;
 import com.ethora.bot.RoomMessage;
 import com.ethora.bot.Sender;
 import com.ethora.bot.annotation.BotController;
@@ -56,6 +57,16 @@ class DeedsTests {
 
 		this.hall.as("bob").edits(message, "mine");
 		assertThat(this.hall).hasNoReply();
+	}
+
+	@Test
+	void otherBotsAreAmongThePeople() {
+		this.hall.as("Robin Bot").enters();
+		this.hall.as("Robin Bot").says("Beep.");
+
+		assertThat(this.hall).hasNoReply();
+		this.tester.reset();
+		assertThat(this.hall.occupants()).extracting(Occupant::nick).containsExactly("host");
 	}
 
 	@Test
