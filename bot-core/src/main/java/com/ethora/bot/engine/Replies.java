@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 import com.ethora.bot.Bot;
@@ -96,13 +97,14 @@ final class Replies implements ReplySink {
 
 	/** What has no archive id cannot be edited, and neither can the answers to it. */
 	@Override
-	public GrowingReply grow(RoomMessage to, int index) {
+	public GrowingReply grow(RoomMessage to, int index, UnaryOperator<Reply> form) {
 		if (to.archiveId() == null) {
-			return new SaidByParagraphs((reply) -> send(to, index, reply));
+			return new SaidByParagraphs((reply) -> send(to, index, form.apply(reply)));
 		}
 		Growth growth = new Growth(this.outbox, this.timeline, to.room(), ReplyIds.of(this.bot.jid(), to, index),
-				this.rhythm::begin, this.manners.editInterval());
-		return new Measured(to, index, growth);
+				(text) -> this.among.apply(to, form.apply(Reply.text(text))), this.rhythm::begin,
+				this.manners.editInterval());
+		return new Measured(to, index, growth, form);
 	}
 
 	@Override
@@ -145,10 +147,13 @@ final class Replies implements ReplySink {
 
 		private final GrowingReply reply;
 
-		Measured(RoomMessage to, int index, GrowingReply reply) {
+		private final UnaryOperator<Reply> form;
+
+		Measured(RoomMessage to, int index, GrowingReply reply, UnaryOperator<Reply> form) {
 			this.to = to;
 			this.index = index;
 			this.reply = reply;
+			this.form = form;
 		}
 
 		@Override
@@ -168,7 +173,7 @@ final class Replies implements ReplySink {
 		}
 
 		private List<Reply> parts(String text) {
-			return Parts.of(Reply.text(text), Replies.this.maxLength);
+			return Parts.of(this.form.apply(Reply.text(text)), Replies.this.maxLength);
 		}
 
 	}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 
 import com.ethora.bot.Delivery;
 import com.ethora.bot.GrowingReply;
@@ -25,7 +26,7 @@ final class CollectedReplies implements ReplySink {
 	}
 
 	@Override
-	public GrowingReply grow(RoomMessage to, int index) {
+	public GrowingReply grow(RoomMessage to, int index, UnaryOperator<Reply> form) {
 		return new GrowingReply() {
 
 			@Override

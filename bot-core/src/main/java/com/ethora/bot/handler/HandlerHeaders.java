@@ -52,7 +52,25 @@ public final class HandlerHeaders {
 	 * @return the message, none for events and for messages to the bot alone
 	 */
 	public static Optional<RoomMessage> roomMessage(Message<?> message) {
-		return TurnHeaders.handled(message, Turn.class).map(Turn::message);
+		return turn(message).map(Turn::message);
+	}
+
+	/**
+	 * Return the turn of the message of a room that is handled.
+	 * @param message what a resolver was given
+	 * @return the turn, none for events and for messages to the bot alone
+	 */
+	public static Optional<Turn> turn(Message<?> message) {
+		return TurnHeaders.handled(message, Turn.class);
+	}
+
+	/**
+	 * Return the turn of the message to the bot alone that is handled.
+	 * @param message what a resolver was given
+	 * @return the turn, none for what comes from rooms
+	 */
+	public static Optional<DirectTurn> directTurn(Message<?> message) {
+		return TurnHeaders.handled(message, DirectTurn.class);
 	}
 
 	/**

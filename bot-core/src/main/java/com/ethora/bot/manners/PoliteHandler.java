@@ -126,6 +126,11 @@ final class PoliteHandler implements TurnHandler {
 	}
 
 	@Override
+	public boolean takes(Bot bot, RoomMessage message) {
+		return this.handler.takes(bot, message);
+	}
+
+	@Override
 	public boolean commanded(Turn turn) {
 		return this.handler.commanded(turn);
 	}

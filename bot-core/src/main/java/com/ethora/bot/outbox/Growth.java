@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import com.ethora.bot.Delivery;
 import com.ethora.bot.DeliveryException;
 import com.ethora.bot.DeliveryException.Reason;
 import com.ethora.bot.GrowingReply;
 import com.ethora.bot.Jid;
+import com.ethora.bot.Reply;
 import com.ethora.bot.time.Timeline;
 import com.ethora.bot.wire.Content;
 import com.ethora.bot.wire.OutboundMessage;
@@ -33,6 +35,8 @@ public final class Growth implements GrowingReply {
 	private final Jid room;
 
 	private final String id;
+
+	private final Function<String, Reply> form;
 
 	private final Consumer<Runnable> pause;
 
@@ -67,15 +71,18 @@ public final class Growth implements GrowingReply {
 	 * @param timeline the timeline of the outbox
 	 * @param room where to
 	 * @param id our id of the message
+	 * @param form makes what is posted of the first text
 	 * @param pause runs on the timeline what it is given when it is time to post
 	 * @param interval how long a text stays before it is edited, unless the final one is
 	 * there
 	 */
-	public Growth(Outbox outbox, Timeline timeline, Jid room, String id, Consumer<Runnable> pause, Duration interval) {
+	public Growth(Outbox outbox, Timeline timeline, Jid room, String id, Function<String, Reply> form,
+			Consumer<Runnable> pause, Duration interval) {
 		this.outbox = outbox;
 		this.timeline = timeline;
 		this.room = room;
 		this.id = id;
+		this.form = form;
 		this.pause = pause;
 		this.interval = interval;
 	}
@@ -120,7 +127,7 @@ public final class Growth implements GrowingReply {
 		}
 		else if (this.post == null) {
 			this.losses = this.outbox.losses();
-			place(new OutboundMessage(this.id, this.room, text.value()), false);
+			place(new OutboundMessage(this.id, this.room, new Content.Post(this.form.apply(text.value()))), false);
 		}
 		else if (!text.value().equals(this.shown)) {
 			edit(this.post, text);

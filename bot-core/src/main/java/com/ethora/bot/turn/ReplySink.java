@@ -1,6 +1,7 @@
 package com.ethora.bot.turn;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 
 import com.ethora.bot.Delivery;
 import com.ethora.bot.GrowingReply;
@@ -26,9 +27,10 @@ public interface ReplySink {
 	 * Begin a reply that grows.
 	 * @param to the message it answers
 	 * @param index how many replies to the same message went before it
+	 * @param form what becomes of each text before it is said
 	 * @return the reply, of which nothing is shown yet
 	 */
-	GrowingReply grow(RoomMessage to, int index);
+	GrowingReply grow(RoomMessage to, int index, UnaryOperator<Reply> form);
 
 	/**
 	 * Show or hide that a reply is being made.

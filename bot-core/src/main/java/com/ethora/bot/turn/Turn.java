@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 import com.ethora.bot.Bot;
 import com.ethora.bot.Delivery;
@@ -199,8 +200,17 @@ public final class Turn {
 	 * finished it stays as it was shown last, and if nothing was shown there is none.
 	 * @return the answer, of which nothing is shown yet
 	 */
-	public synchronized GrowingReply grow() {
-		GrowingReply growing = stopped() ? new Silence() : this.sink.grow(this.message, replies());
+	public GrowingReply grow() {
+		return grow(UnaryOperator.identity());
+	}
+
+	/**
+	 * Answer little by little, in a thread perhaps.
+	 * @param form gives each text its place
+	 * @return the answer, of which nothing is shown yet
+	 */
+	public synchronized GrowingReply grow(UnaryOperator<Reply> form) {
+		GrowingReply growing = stopped() ? new Silence() : this.sink.grow(this.message, replies(), form);
 		OpenReply reply = new OpenReply(growing, () -> typing(false));
 		this.growing.add(reply);
 		return reply;

@@ -31,6 +31,17 @@ public interface TurnHandler {
 	}
 
 	/**
+	 * Return whether a message is meant for something that runs right now, and was taken
+	 * by it: then no turn is made of it. Asked on the timeline, so it must not wait.
+	 * @param bot who hears it
+	 * @param message the message
+	 * @return whether it was taken
+	 */
+	default boolean takes(Bot bot, RoomMessage message) {
+		return false;
+	}
+
+	/**
 	 * Handle a message to the bot alone. Runs on a worker and may block.
 	 * @param turn the message, and the way to answer it
 	 * @return whether anything was done about it

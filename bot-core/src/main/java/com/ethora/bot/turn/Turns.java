@@ -83,7 +83,10 @@ public final class Turns {
 			return;
 		}
 		this.ledger.begun();
-		if (!answers(entry)) {
+		if (this.handler.takes(this.bot, entry.message())) {
+			over(entry, Outcome.HANDLED);
+		}
+		else if (!answers(entry)) {
 			enqueue(entry);
 		}
 	}

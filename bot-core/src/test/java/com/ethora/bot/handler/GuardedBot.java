@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import com.ethora.bot.Affiliation;
@@ -141,7 +142,7 @@ final class GuardedBot {
 		}
 
 		@Override
-		public GrowingReply grow(RoomMessage to, int index) {
+		public GrowingReply grow(RoomMessage to, int index, UnaryOperator<Reply> form) {
 			throw new IllegalStateException("Nothing grows here");
 		}
 

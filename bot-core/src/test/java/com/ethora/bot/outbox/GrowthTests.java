@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import com.ethora.bot.Delivery;
 import com.ethora.bot.DeliveryException.Reason;
 import com.ethora.bot.MessageRef;
+import com.ethora.bot.Reply;
 import com.ethora.bot.RoomEvent;
 import com.ethora.bot.RoomMessage;
 import com.ethora.bot.Sender;
@@ -367,7 +368,7 @@ class GrowthTests {
 	}
 
 	private Growth growth(Duration pause) {
-		return new Growth(this.fixture.outbox, this.fixture.timeline, OutboxFixture.LOBBY, "r-1",
+		return new Growth(this.fixture.outbox, this.fixture.timeline, OutboxFixture.LOBBY, "r-1", Reply::text,
 				(begin) -> new Pauses(this.fixture.timeline).after(pause, begin), INTERVAL);
 	}
 

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -277,7 +278,7 @@ class OverlapPropertyTests {
 		}
 
 		@Override
-		public GrowingReply grow(RoomMessage to, int index) {
+		public GrowingReply grow(RoomMessage to, int index, UnaryOperator<Reply> form) {
 			throw new IllegalStateException("Nothing grows here");
 		}
 

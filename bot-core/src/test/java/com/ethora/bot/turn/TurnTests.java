@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 
 import com.ethora.bot.Bot;
 import com.ethora.bot.Delivery;
@@ -126,7 +127,7 @@ class TurnTests {
 		}
 
 		@Override
-		public GrowingReply grow(RoomMessage to, int index) {
+		public GrowingReply grow(RoomMessage to, int index, UnaryOperator<Reply> form) {
 			return new GrowingReply() {
 
 				@Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.UnaryOperator;
 
 import com.ethora.bot.Bot;
 import com.ethora.bot.BotProfile;
@@ -172,7 +173,7 @@ final class TurnsFixture {
 		}
 
 		@Override
-		public GrowingReply grow(RoomMessage to, int index) {
+		public GrowingReply grow(RoomMessage to, int index, UnaryOperator<Reply> form) {
 			return new GrowingReply() {
 
 				@Override

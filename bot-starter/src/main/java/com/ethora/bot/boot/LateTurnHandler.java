@@ -4,6 +4,7 @@ import java.util.List;
 
 import com.ethora.bot.Bot;
 import com.ethora.bot.Jid;
+import com.ethora.bot.RoomMessage;
 import com.ethora.bot.turn.Claims;
 import com.ethora.bot.turn.DirectTurn;
 import com.ethora.bot.turn.EventTurn;
@@ -50,6 +51,11 @@ record LateTurnHandler(ObjectProvider<TurnHandler> handler) implements TurnHandl
 	@Override
 	public void overhear(Turn turn) {
 		this.handler.getObject().overhear(turn);
+	}
+
+	@Override
+	public boolean takes(Bot bot, RoomMessage message) {
+		return this.handler.getObject().takes(bot, message);
 	}
 
 	@Override

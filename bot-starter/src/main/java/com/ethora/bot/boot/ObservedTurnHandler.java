@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 
 import com.ethora.bot.Bot;
 import com.ethora.bot.Jid;
+import com.ethora.bot.RoomMessage;
 import com.ethora.bot.observation.BotObservation;
 import com.ethora.bot.observation.BotObservation.HighKeys;
 import com.ethora.bot.observation.BotObservation.LowKeys;
@@ -68,6 +69,11 @@ record ObservedTurnHandler(TurnHandler handler, ObservationRegistry observations
 	@Override
 	public void overhear(Turn turn) {
 		this.handler.overhear(turn);
+	}
+
+	@Override
+	public boolean takes(Bot bot, RoomMessage message) {
+		return this.handler.takes(bot, message);
 	}
 
 	@Override

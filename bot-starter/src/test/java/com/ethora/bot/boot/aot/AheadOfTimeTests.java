@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 import com.ethora.bot.Bot;
 import com.ethora.bot.Delivery;
@@ -185,7 +186,7 @@ class AheadOfTimeTests {
 		}
 
 		@Override
-		public GrowingReply grow(RoomMessage to, int index) {
+		public GrowingReply grow(RoomMessage to, int index, UnaryOperator<Reply> form) {
 			throw new UnsupportedOperationException();
 		}
 
