@@ -1,0 +1,106 @@
+package com.ethora.bot.ai;
+
+import com.ethora.bot.Naming;
+import com.ethora.bot.Reply;
+import com.ethora.bot.ai.AssistantException.Reason;
+import com.ethora.bot.ai.attention.Attention;
+import com.ethora.bot.turn.DirectTurn;
+import com.ethora.bot.turn.Turn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.ai.chat.messages.Message;
+import org.springframework.ai.chat.messages.UserMessage;
+
+/**
+ * Takes part in the rooms of one bot: hears what is said, and answers by a model where it
+ * is to. Blocks while the model thinks. Safe for use by any thread.
+ */
+public final class Assistant {
+
+	private static final Logger logger = LoggerFactory.getLogger(Assistant.class);
+
+	private final AssistantSettings settings;
+
+	private final Attention attention;
+
+	private final AssistantClients clients;
+
+	private final Ears ears;
+
+	private final AssistantListener listener;
+
+	/**
+	 * Create an assistant.
+	 * @param settings how it behaves
+	 * @param attention when it speaks
+	 * @param clients how a model is asked
+	 * @param ears where people are heard while it speaks
+	 * @param listener told how it goes
+	 */
+	public Assistant(AssistantSettings settings, Attention attention, AssistantClients clients, Ears ears,
+			AssistantListener listener) {
+		this.settings = settings;
+		this.attention = attention;
+		this.clients = clients;
+		this.ears = ears;
+		this.listener = listener;
+	}
+
+	/**
+	 * Hear a message of a room.
+	 * @param turn the message
+	 * @return whether it was answered
+	 */
+	public boolean hear(Turn turn) {
+		if (StopWords.in(Naming.of(turn.bot()), turn.message()) || !this.attention.wants(turn)) {
+			return false;
+		}
+		Occasion occasion = Occasion.of(turn);
+		answer(this.attention.threads(turn) ? occasion.inThread() : occasion);
+		return true;
+	}
+
+	/**
+	 * Hear a message to the bot alone.
+	 * @param turn the message
+	 */
+	public void hear(DirectTurn turn) {
+		answer(Occasion.of(turn));
+	}
+
+	private void answer(Occasion occasion) {
+		occasion.typing(true);
+		Speech speech = new Speech(occasion, this.settings.maxLength());
+		try {
+			boolean stopped = speech.say(this.clients.client(occasion, this.settings.systemPrompt())
+				.prompt()
+				.messages(question(occasion))
+				.stream()
+				.content(), this.ears);
+			this.listener.answered(occasion, stopped);
+		}
+		catch (RuntimeException ex) {
+			failed(occasion, speech, ex);
+		}
+		finally {
+			occasion.typing(false);
+		}
+	}
+
+	private static Message question(Occasion occasion) {
+		return new UserMessage(Fence.said(occasion.sender(), occasion.text()));
+	}
+
+	/** What people have been told already, they are not told again by an apology. */
+	private void failed(Occasion occasion, Speech speech, RuntimeException ex) {
+		AssistantException failure = Diagnosis.of(ex);
+		this.listener.failed(occasion, failure.reason());
+		logger.warn("No answer in {}: {} ({})", occasion.conversation(), failure.reason(), failure.getMessage());
+		String answer = this.settings.answer(failure.reason());
+		if (!answer.isEmpty() && (!speech.begun() || failure.reason() == Reason.BROKEN)) {
+			occasion.say(Reply.text(answer));
+		}
+	}
+
+}

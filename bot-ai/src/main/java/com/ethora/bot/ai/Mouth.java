@@ -1,0 +1,17 @@
+package com.ethora.bot.ai;
+
+import com.ethora.bot.GrowingReply;
+import com.ethora.bot.Reply;
+
+/**
+ * How somebody is answered.
+ */
+interface Mouth {
+
+	void typing(boolean active);
+
+	void say(Reply reply);
+
+	GrowingReply grow();
+
+}

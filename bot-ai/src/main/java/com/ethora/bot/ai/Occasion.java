@@ -1,0 +1,225 @@
+package com.ethora.bot.ai;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import com.ethora.bot.Affiliation;
+import com.ethora.bot.Bot;
+import com.ethora.bot.GrowingReply;
+import com.ethora.bot.Occupant;
+import com.ethora.bot.Reply;
+import com.ethora.bot.Role;
+import com.ethora.bot.Room;
+import com.ethora.bot.RoomMessage;
+import com.ethora.bot.Sender;
+import com.ethora.bot.ThreadParent;
+import com.ethora.bot.policy.Caller;
+import com.ethora.bot.turn.DirectTurn;
+import com.ethora.bot.turn.Turn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody says something and a model is asked about it: who, where, and the way to
+ * answer. Advisors find it in their context and tools in theirs, under {@link #KEY}.
+ */
+public final class Occasion {
+
+	/** Where advisors and tools find the occasion. */
+	public static final String KEY = "ethora.occasion";
+
+	/** Where tools find the name of the bot. */
+	public static final String BOT = "bot";
+
+	/** Where tools find the address of the room; absent in private. */
+	public static final String ROOM = "room";
+
+	/** Where tools find the nick or the account of who speaks, as the server has it. */
+	public static final String SENDER = "sender";
+
+	/** Where tools find how who speaks stands with the room, as the server has it. */
+	public static final String AFFILIATION = "affiliation";
+
+	private final Caller caller;
+
+	private final Sender sender;
+
+	private final String text;
+
+	private final Mouth mouth;
+
+	private final @Nullable Turn turn;
+
+	private Occasion(Caller caller, Sender sender, String text, Mouth mouth, @Nullable Turn turn) {
+		this.caller = caller;
+		this.sender = sender;
+		this.text = text;
+		this.mouth = mouth;
+		this.turn = turn;
+	}
+
+	/**
+	 * Something is said in a room.
+	 * @param turn its turn
+	 * @return the occasion
+	 */
+	public static Occasion of(Turn turn) {
+		RoomMessage message = turn.message();
+		return new Occasion(Caller.inRoom(turn.bot(), message.room(), message.sender().nick()), message.sender(),
+				message.text(), new RoomMouth(turn, false), turn);
+	}
+
+	/**
+	 * Something is said to the bot alone.
+	 * @param turn its turn
+	 * @return the occasion
+	 */
+	public static Occasion of(DirectTurn turn) {
+		return new Occasion(Caller.alone(turn.bot(), turn.message().peer(), false), turn.message().sender(),
+				turn.message().text(), new DirectMouth(turn), null);
+	}
+
+	/**
+	 * Return who is asked.
+	 * @return the bot
+	 */
+	public Bot bot() {
+		return this.caller.bot();
+	}
+
+	/**
+	 * Return who asks, as the server vouches for them.
+	 * @return the caller
+	 */
+	public Caller caller() {
+		return this.caller;
+	}
+
+	/**
+	 * Return who asks, as they show themselves.
+	 * @return the sender
+	 */
+	public Sender sender() {
+		return this.sender;
+	}
+
+	/**
+	 * Return what was said.
+	 * @return the text
+	 */
+	public String text() {
+		return this.text;
+	}
+
+	/**
+	 * Return the turn of the message, in which others can be asked something.
+	 * @return the turn, none in private
+	 */
+	public Optional<Turn> turn() {
+		return Optional.ofNullable(this.turn);
+	}
+
+	/**
+	 * Return the message of the room.
+	 * @return the message, none in private
+	 */
+	public Optional<RoomMessage> message() {
+		return turn().map(Turn::message);
+	}
+
+	/**
+	 * Return where it was said.
+	 * @return the room, none in private
+	 */
+	public Optional<Room> room() {
+		return turn().map(Turn::room);
+	}
+
+	/**
+	 * Return the same occasion, answered in the thread that begins with the message, if
+	 * it is in none. In private and without an archive there are no threads.
+	 * @return the changed occasion
+	 */
+	public Occasion inThread() {
+		return (this.turn != null)
+				? new Occasion(this.caller, this.sender, this.text, new RoomMouth(this.turn, true), this.turn) : this;
+	}
+
+	/**
+	 * Show or hide that an answer is being made.
+	 * @param active whether it is
+	 */
+	public void typing(boolean active) {
+		this.mouth.typing(active);
+	}
+
+	/**
+	 * Say something, in the thread of what was said if it is in one.
+	 * @param reply what to say
+	 */
+	public void say(Reply reply) {
+		this.mouth.say(reply);
+	}
+
+	/**
+	 * Say something little by little, in the thread of what was said if it is in one.
+	 * Nobody sees it grow in private.
+	 * @return the reply, of which nothing is shown yet
+	 */
+	public GrowingReply grow() {
+		return this.mouth.grow();
+	}
+
+	/**
+	 * Return how who asks stands with the room at this moment, as the room itself tells
+	 * it. Nothing that they say of themselves counts.
+	 * @return the affiliation, none for who is not there and in private
+	 */
+	public Affiliation affiliation() {
+		return this.caller.trusted() ? Affiliation.OWNER
+				: this.caller.occupant().map(Occupant::affiliation).orElse(Affiliation.NONE);
+	}
+
+	/**
+	 * Return what who asks may do in the room at this moment.
+	 * @return the role, none for who is not there and in private
+	 */
+	public Role role() {
+		return this.caller.trusted() ? Role.MODERATOR : this.caller.occupant().map(Occupant::role).orElse(Role.NONE);
+	}
+
+	/**
+	 * Return the talk that it belongs to: the room or the thread, or the one with this
+	 * person.
+	 * @return what no two talks have in common
+	 */
+	public String conversation() {
+		String place = message().map(Occasion::place).orElseGet(() -> this.caller.name());
+		return bot().name() + "/" + place;
+	}
+
+	private static String place(RoomMessage message) {
+		return message.room() + message.thread().map(ThreadParent::id).map((id) -> "/" + id).orElse("");
+	}
+
+	/**
+	 * Return what tools are told.
+	 * @return bot, room, sender, affiliation and this
+	 */
+	public Map<String, Object> toolContext() {
+		Map<String, Object> known = Map.of(KEY, this, BOT, bot().name(), SENDER, this.caller.name(), AFFILIATION,
+				affiliation());
+		return message().<Map<String, Object>>map((message) -> {
+			Map<String, Object> more = new HashMap<>(known);
+			more.put(ROOM, message.room().toString());
+			return Map.copyOf(more);
+		}).orElse(known);
+	}
+
+	/** Without what was said. */
+	@Override
+	public String toString() {
+		return "Occasion[" + conversation() + "]";
+	}
+
+}

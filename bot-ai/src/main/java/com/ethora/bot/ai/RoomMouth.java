@@ -1,0 +1,35 @@
+package com.ethora.bot.ai;
+
+import com.ethora.bot.GrowingReply;
+import com.ethora.bot.Reply;
+import com.ethora.bot.turn.Turn;
+
+/**
+ * Answers in a room: in a thread where the question is in one, or is to begin one.
+ *
+ * @param turn what is answered
+ * @param threaded whether it is to begin one
+ */
+record RoomMouth(Turn turn, boolean threaded) implements Mouth {
+
+	@Override
+	public void typing(boolean active) {
+		this.turn.typing(active);
+	}
+
+	@Override
+	public void say(Reply reply) {
+		this.turn.reply(placed(reply));
+	}
+
+	@Override
+	public GrowingReply grow() {
+		return this.turn.grow(this::placed);
+	}
+
+	private Reply placed(Reply reply) {
+		boolean inThread = this.threaded || this.turn.message().thread().isPresent();
+		return (inThread && reply.thread() == null) ? reply.inThread(this.turn.message()) : reply;
+	}
+
+}

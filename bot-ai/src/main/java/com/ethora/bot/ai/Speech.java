@@ -1,0 +1,125 @@
+package com.ethora.bot.ai;
+
+import java.util.Iterator;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+
+import com.ethora.bot.GrowingReply;
+import com.ethora.bot.Naming;
+import com.ethora.bot.RoomEvent;
+import com.ethora.bot.RoomMessage;
+import com.ethora.bot.Role;
+import com.ethora.bot.ai.AssistantException.Reason;
+import com.ethora.bot.policy.Caller;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Sinks;
+
+/**
+ * Says what a model says, as it comes. Who has asked can stop it, and so can who keeps
+ * order in the room; what was said until then stays.
+ */
+final class Speech {
+
+	/** So many pieces may be made before they are said. */
+	private static final int AHEAD = 32;
+
+	private static final String CUT = "…";
+
+	private final Occasion occasion;
+
+	private final int maxLength;
+
+	private final Naming naming;
+
+	private final Sinks.Empty<Void> stop = Sinks.empty();
+
+	private final AtomicBoolean stopped = new AtomicBoolean();
+
+	private final StringBuilder text = new StringBuilder();
+
+	private @Nullable GrowingReply reply;
+
+	Speech(Occasion occasion, int maxLength) {
+		this.occasion = occasion;
+		this.maxLength = maxLength;
+		this.naming = Naming.of(occasion.bot());
+	}
+
+	/**
+	 * Say it.
+	 * @param words what the model says
+	 * @param ears where people are heard meanwhile
+	 * @return whether somebody has stopped it
+	 */
+	boolean say(Flux<String> words, Ears ears) {
+		Runnable deaf = this.occasion.message()
+			.map((message) -> ears.listen(this.occasion.bot(), message.room(), this::stopsAt))
+			.orElse(() -> {
+			});
+		try (Stream<String> pieces = words.takeUntilOther(this.stop.asMono()).toStream(AHEAD)) {
+			Iterator<String> each = pieces.iterator();
+			while (!full() && each.hasNext()) {
+				show(each.next());
+			}
+		}
+		finally {
+			deaf.run();
+			end();
+		}
+		if (this.reply == null && !this.stopped.get()) {
+			throw new AssistantException(Reason.EMPTY, "The model said nothing", null);
+		}
+		return this.stopped.get();
+	}
+
+	/** Whether something was said already. */
+	boolean begun() {
+		return this.reply != null;
+	}
+
+	private void show(String piece) {
+		this.text.append(piece);
+		if (this.reply == null && !this.text.toString().isBlank()) {
+			this.reply = this.occasion.grow();
+		}
+		if (this.reply != null && !full()) {
+			this.reply.show(this.text.toString());
+		}
+	}
+
+	private boolean full() {
+		return this.text.length() > this.maxLength;
+	}
+
+	private void end() {
+		if (this.reply != null) {
+			this.reply.finish(full() ? cut() : this.text.toString().strip());
+		}
+	}
+
+	private String cut() {
+		int end = this.maxLength - CUT.length();
+		return this.text.substring(0, Character.isHighSurrogate(this.text.charAt(end - 1)) ? end - 1 : end).strip()
+				+ CUT;
+	}
+
+	private boolean stopsAt(RoomEvent event) {
+		if (!StopWords.in(this.naming, event) || !mayStop(event)) {
+			return false;
+		}
+		this.stopped.set(true);
+		this.stop.tryEmitEmpty();
+		return true;
+	}
+
+	private boolean mayStop(RoomEvent event) {
+		String nick = (event instanceof RoomMessage message) ? message.sender().nick()
+				: (event instanceof RoomEvent.Reacted reacted) ? reacted.sender().nick() : "";
+		return nick.equals(this.occasion.sender().nick()) || Caller.inRoom(this.occasion.bot(), event.room(), nick)
+			.occupant()
+			.filter((occupant) -> occupant.role() == Role.MODERATOR)
+			.isPresent();
+	}
+
+}
