@@ -73,11 +73,8 @@ public final class Assistant {
 		occasion.typing(true);
 		Speech speech = new Speech(occasion, this.settings.maxLength());
 		try {
-			boolean stopped = speech.say(this.clients.client(occasion, this.settings.systemPrompt())
-				.prompt()
-				.messages(question(occasion))
-				.stream()
-				.content(), this.ears);
+			boolean stopped = speech
+				.say(this.clients.client(occasion).prompt().messages(question(occasion)).stream().content(), this.ears);
 			this.listener.answered(occasion, stopped);
 		}
 		catch (RuntimeException ex) {

@@ -1,7 +1,11 @@
 package com.ethora.bot.ai;
 
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+
+import com.ethora.bot.Bot;
 
 import org.springframework.ai.chat.client.ChatClient;
 import org.springframework.ai.chat.memory.ChatMemory;
@@ -12,34 +16,47 @@ import org.springframework.ai.chat.memory.ChatMemory;
  */
 public final class AssistantClients {
 
-	private final Supplier<ChatClient.Builder> builders;
+	private final Function<Bot, ChatClient.Builder> builders;
 
-	private final List<Capability> capabilities;
+	private final Function<Bot, String> systemPrompts;
+
+	private final Supplier<List<Capability>> capabilities;
 
 	/**
 	 * Create clients.
-	 * @param builders makes builders that are nobody else's
-	 * @param capabilities what assistants are capable of
+	 * @param builders makes builders for the model of a bot that are nobody else's
+	 * @param systemPrompts what the model of a bot is told of itself
+	 * @param capabilities what assistants are capable of, in order
 	 */
-	public AssistantClients(Supplier<ChatClient.Builder> builders, List<Capability> capabilities) {
+	public AssistantClients(Function<Bot, ChatClient.Builder> builders, Function<Bot, String> systemPrompts,
+			Supplier<List<Capability>> capabilities) {
 		this.builders = builders;
-		this.capabilities = List.copyOf(capabilities);
+		this.systemPrompts = systemPrompts;
+		this.capabilities = capabilities;
 	}
 
 	/**
 	 * Make a client.
 	 * @param occasion what it is for
-	 * @param systemPrompt what the model is told of itself
 	 * @return the client
 	 */
-	public ChatClient client(Occasion occasion, String systemPrompt) {
-		ChatClient.Builder client = this.builders.get();
-		String instructions = instructions(occasion, systemPrompt);
+	public ChatClient client(Occasion occasion) {
+		return client(occasion, (capability) -> true);
+	}
+
+	/** A client by which nothing is remembered and nothing done. */
+	ChatClient judge(Occasion occasion) {
+		return client(occasion, Capability::protects);
+	}
+
+	private ChatClient client(Occasion occasion, Predicate<Capability> wanted) {
+		ChatClient.Builder client = this.builders.apply(occasion.bot());
+		String instructions = instructions(occasion, this.systemPrompts.apply(occasion.bot()));
 		client.defaultSystem((system) -> system.text(instructions))
 			.defaultToolContext(occasion.toolContext())
 			.defaultAdvisors((advisors) -> advisors.param(ChatMemory.CONVERSATION_ID, occasion.conversation())
 				.param(Occasion.KEY, occasion));
-		this.capabilities.forEach((capability) -> capability.equip(client, occasion));
+		this.capabilities.get().stream().filter(wanted).forEach((capability) -> capability.equip(client, occasion));
 		return client.build();
 	}
 
@@ -47,10 +64,9 @@ public final class AssistantClients {
 		String place = occasion.room()
 			.map((room) -> "in the chat room \"%s\"".formatted(Fence.name(room.name())))
 			.orElse("in private with one person");
-		return "%s%n%nYou are called \"%s\" and talk %s. %s"
-			.formatted(systemPrompt.strip(), Fence.name(occasion.bot().profile().name()), place, Fence.RULE)
-			.replace("\r\n", "\n")
-			.strip();
+		String whoAndWhere = "You are called \"%s\" and talk %s. %s"
+			.formatted(Fence.name(occasion.bot().profile().name()), place, Fence.RULE);
+		return (systemPrompt.strip() + "\n\n" + whoAndWhere).strip();
 	}
 
 }

@@ -17,4 +17,14 @@ public interface Capability {
 	 */
 	void equip(ChatClient.Builder client, Occasion occasion);
 
+	/**
+	 * Return whether it is needed even while a model only judges whether a message is
+	 * worth an answer: for what protects the model and the purse, not for what remembers
+	 * or does something.
+	 * @return whether it is
+	 */
+	default boolean protects() {
+		return false;
+	}
+
 }

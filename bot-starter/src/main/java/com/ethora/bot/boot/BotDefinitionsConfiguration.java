@@ -15,4 +15,9 @@ class BotDefinitionsConfiguration {
 		return BotDefinitions.of(environment);
 	}
 
+	@Bean
+	ConfiguredAssistants ethoraConfiguredAssistants(BotDefinitions bots) {
+		return new ConfiguredAssistants(bots);
+	}
+
 }

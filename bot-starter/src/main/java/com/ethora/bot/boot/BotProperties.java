@@ -39,6 +39,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param conversation How to remember what was said.
  * @param outbox How replies are sent.
  * @param manners How to behave among people.
+ * @param assistant How a model answers what nobody else has answered.
  * @param files How files travel.
  * @param presence How to show to others, and to whom.
  * @param limits How often things may be done, by names of your choice.
@@ -53,7 +54,8 @@ public record BotProperties(@DefaultValue("true") boolean enabled, @Nullable Str
 		@DefaultValue Reconnect reconnect, @DefaultValue CatchUp catchUp, @DefaultValue Cursor cursor,
 		@DefaultValue Handlers handlers, @DefaultValue @NestedConfigurationProperty DialogProperties dialog,
 		@DefaultValue @NestedConfigurationProperty ConversationProperties conversation, @DefaultValue Outbox outbox,
-		@DefaultValue @NestedConfigurationProperty MannersProperties manners, @DefaultValue Files files,
+		@DefaultValue @NestedConfigurationProperty MannersProperties manners,
+		@DefaultValue @NestedConfigurationProperty AssistantProperties assistant, @DefaultValue Files files,
 		@DefaultValue @NestedConfigurationProperty PresenceProperties presence,
 		@DefaultValue Map<String, LimitProperties> limits, @DefaultValue List<String> admins,
 		@DefaultValue @NestedConfigurationProperty RequestProperties requests,

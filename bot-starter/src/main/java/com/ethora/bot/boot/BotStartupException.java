@@ -8,7 +8,7 @@ import com.ethora.bot.BotException;
 /**
  * Bots that cannot start, all that is in their way in one report.
  */
-final class BotStartupException extends BotException {
+public final class BotStartupException extends BotException {
 
 	private final List<Problem> problems;
 
@@ -17,7 +17,13 @@ final class BotStartupException extends BotException {
 		this.problems = List.copyOf(problems);
 	}
 
-	static BotStartupException of(String what, String remedy) {
+	/**
+	 * One thing is in the way.
+	 * @param what what is wrong
+	 * @param remedy what to change
+	 * @return the exception
+	 */
+	public static BotStartupException of(String what, String remedy) {
 		return new BotStartupException(List.of(new Problem(what, remedy)));
 	}
 

@@ -63,7 +63,7 @@ final class ControllerTurnHandler implements TurnHandler, RequestHandler {
 	ControllerTurnHandler(Collection<?> controllers, Collection<?> advices, BotDefinitions bots,
 			ConversionService conversions, HandlerExtensions extensions, BotPolicies policies,
 			@Nullable MethodValidator validator, Function<Bot, Talk> talks) {
-		if (controllers.isEmpty()) {
+		if (controllers.isEmpty() && bots.all().stream().noneMatch((bot) -> bot.properties().assistant().enabled())) {
 			logger.warn("The bots have nothing to say: write a class with @BotController and a method with @OnMessage");
 		}
 		this.bots = bots;

@@ -1,0 +1,34 @@
+package com.ethora.bot.boot;
+
+import java.util.Optional;
+
+/**
+ * What is configured about the assistants of bots, those added at run time included.
+ */
+public final class ConfiguredAssistants {
+
+	private final BotDefinitions bots;
+
+	ConfiguredAssistants(BotDefinitions bots) {
+		this.bots = bots;
+	}
+
+	/**
+	 * Return how the assistant of a bot is to be.
+	 * @param bot the name of the bot
+	 * @return its properties, whether it is enabled or not; none when there is no such
+	 * bot
+	 */
+	public Optional<AssistantProperties> find(String bot) {
+		return this.bots.find(bot).map((definition) -> definition.properties().assistant());
+	}
+
+	/**
+	 * Return whether any bot is to have an assistant.
+	 * @return whether one has
+	 */
+	public boolean any() {
+		return this.bots.all().stream().anyMatch((bot) -> bot.properties().assistant().enabled());
+	}
+
+}

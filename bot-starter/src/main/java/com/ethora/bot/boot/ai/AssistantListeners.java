@@ -1,0 +1,49 @@
+package com.ethora.bot.boot.ai;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import com.ethora.bot.ai.AssistantException.Reason;
+import com.ethora.bot.ai.AssistantListener;
+import com.ethora.bot.ai.Occasion;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.util.function.SingletonSupplier;
+
+/**
+ * Tells all listeners of the application. One that fails keeps nobody from an answer.
+ */
+final class AssistantListeners implements AssistantListener {
+
+	private static final Logger logger = LoggerFactory.getLogger(AssistantListeners.class);
+
+	private final SingletonSupplier<List<AssistantListener>> listeners;
+
+	AssistantListeners(ObjectProvider<AssistantListener> listeners) {
+		this.listeners = SingletonSupplier.of(() -> listeners.orderedStream().toList());
+	}
+
+	@Override
+	public void answered(Occasion occasion, boolean stopped) {
+		tell((listener) -> listener.answered(occasion, stopped));
+	}
+
+	@Override
+	public void failed(Occasion occasion, Reason reason) {
+		tell((listener) -> listener.failed(occasion, reason));
+	}
+
+	private void tell(Consumer<AssistantListener> news) {
+		this.listeners.obtain().forEach((listener) -> {
+			try {
+				news.accept(listener);
+			}
+			catch (RuntimeException ex) {
+				logger.warn("A listener failed", ex);
+			}
+		});
+	}
+
+}

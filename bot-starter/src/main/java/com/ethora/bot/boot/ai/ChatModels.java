@@ -1,0 +1,49 @@
+package com.ethora.bot.boot.ai;
+
+import java.util.function.Function;
+
+import com.ethora.bot.Bot;
+import com.ethora.bot.boot.AssistantProperties;
+import com.ethora.bot.boot.ConfiguredAssistants;
+import io.micrometer.observation.ObservationRegistry;
+
+import org.springframework.ai.chat.client.ChatClient;
+import org.springframework.ai.chat.client.ChatClientBuilderCustomizer;
+import org.springframework.ai.chat.client.advisor.ToolCallingAdvisor;
+import org.springframework.ai.chat.client.advisor.observation.AdvisorObservationConvention;
+import org.springframework.ai.chat.client.observation.ChatClientObservationConvention;
+import org.springframework.ai.chat.model.ChatModel;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.core.ResolvableType;
+
+/**
+ * Makes builders of clients for the model of each bot: the one that is named, or the only
+ * one there is. What the application says about clients of Spring AI holds for these too.
+ *
+ * @param beans where models are
+ * @param configured which model is whose
+ */
+record ChatModels(ListableBeanFactory beans,
+		ConfiguredAssistants configured) implements Function<Bot, ChatClient.Builder> {
+
+	@Override
+	public ChatClient.Builder apply(Bot bot) {
+		ChatClient.Builder client = ChatClient.builder(model(bot),
+				this.beans.getBeanProvider(ObservationRegistry.class).getIfUnique(() -> ObservationRegistry.NOOP),
+				this.beans.getBeanProvider(ChatClientObservationConvention.class).getIfUnique(),
+				this.beans.getBeanProvider(AdvisorObservationConvention.class).getIfUnique(),
+				this.beans.<ToolCallingAdvisor.Builder<?>>getBeanProvider(
+						ResolvableType.forClass(ToolCallingAdvisor.Builder.class))
+					.getIfAvailable());
+		this.beans.getBeanProvider(ChatClientBuilderCustomizer.class)
+			.orderedStream()
+			.forEach((customizer) -> customizer.customize(client));
+		return client;
+	}
+
+	private ChatModel model(Bot bot) {
+		String name = this.configured.find(bot.name()).map(AssistantProperties::chatModel).orElse(null);
+		return (name != null) ? this.beans.getBean(name, ChatModel.class) : this.beans.getBean(ChatModel.class);
+	}
+
+}
