@@ -45,6 +45,17 @@ class ArchitectureTests {
 		.because("everything else is loaded where there are no containers");
 
 	@ArchTest
+	final ArchRule modelsAreOptional = noClasses().that()
+		.haveSimpleNameNotStartingWith("Scripted")
+		.should()
+		.dependOnClassesThat()
+		.resideInAnyPackage("org.springframework.ai..", "reactor..")
+		.orShould()
+		.dependOnClassesThat()
+		.haveSimpleNameStartingWith("Scripted")
+		.because("everything else is loaded where there are no models");
+
+	@ArchTest
 	final ArchRule everyPackageIsNullMarked = classes()
 		.should(ArchConditions.be(describe("in a package that is @NullMarked",
 				(JavaClass type) -> type.getPackage().isAnnotatedWith(NullMarked.class))))
