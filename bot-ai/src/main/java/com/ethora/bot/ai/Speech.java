@@ -1,6 +1,7 @@
 package com.ethora.bot.ai;
 
 import java.util.Iterator;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
@@ -12,7 +13,9 @@ import com.ethora.bot.Role;
 import com.ethora.bot.ai.AssistantException.Reason;
 import com.ethora.bot.policy.Caller;
 import org.jspecify.annotations.Nullable;
+import reactor.core.Exceptions;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Signal;
 import reactor.core.publisher.Sinks;
 
 /**
@@ -57,10 +60,10 @@ final class Speech {
 			.map((message) -> ears.listen(this.occasion.bot(), message.room(), this::stopsAt))
 			.orElse(() -> {
 			});
-		try (Stream<String> pieces = words.takeUntilOther(this.stop.asMono()).toStream(AHEAD)) {
-			Iterator<String> each = pieces.iterator();
+		try (Stream<Signal<String>> pieces = words.takeUntilOther(this.stop.asMono()).materialize().toStream(AHEAD)) {
+			Iterator<Signal<String>> each = pieces.iterator();
 			while (!full() && each.hasNext()) {
-				show(each.next());
+				hear(each.next());
 			}
 		}
 		finally {
@@ -71,6 +74,16 @@ final class Speech {
 			throw new AssistantException(Reason.EMPTY, "The model said nothing", null);
 		}
 		return this.stopped.get();
+	}
+
+	/** A failure comes in its turn: not before the words that came before it. */
+	private void hear(Signal<String> signal) {
+		if (signal.isOnError()) {
+			throw Exceptions.propagate(Objects.requireNonNull(signal.getThrowable()));
+		}
+		if (signal.isOnNext()) {
+			show(Objects.requireNonNull(signal.get()));
+		}
 	}
 
 	/** Whether something was said already. */
