@@ -258,6 +258,9 @@ final class Traffic implements SessionListener, RoomsListener {
 			this.outbox.refuse(room, "%s does not let the bot in: %s".formatted(room, refused.reason()));
 			this.courtesy.refused(room);
 		}
+		if (state instanceof RoomState.Joined) {
+			this.courtesy.entered(room);
+		}
 		this.entrances.changed(room, state);
 		this.direct.roomChanged();
 		this.listener.roomChanged(this.bot, room, state);

@@ -48,6 +48,8 @@ public final class Courtesy {
 
 	private final @Nullable Greetings greetings;
 
+	private final @Nullable FirstWords firstWords;
+
 	/**
 	 * Create the courtesy of a bot.
 	 * @param bot the bot
@@ -69,13 +71,23 @@ public final class Courtesy {
 		this.silences = etiquette.obedient()
 				? new Memo(SILENCES, memory.silences()::text, memory.silences()::merge, timeline, this.doorstep::open)
 				: null;
+		this.firstWords = (etiquette.firstWords() != null) ? new FirstWords(etiquette.firstWords(), memory.met(),
+				timeline, (room, text) -> say.accept(room, Reply.text(text)), manners) : null;
 		this.hospitality = new Hospitality(bot, etiquette.invitations(), memory.rooms(), timeline, this::roomsChanged,
-				(room, text) -> say.accept(room, Reply.text(text)), manners);
+				this::greet, manners);
 		this.rooms = Hospitality.wanted(etiquette.invitations()) ? new Memo(ROOMS, memory.rooms()::text,
 				(text) -> memory.rooms().merge(text, etiquette.invitations().maxRooms()), timeline,
 				this.hospitality::comeBack) : null;
 		this.crowds = (etiquette.crowd() != null) ? new Crowds(etiquette.crowd()) : null;
 		this.greetings = (etiquette.greeting() != null) ? new Greetings(etiquette.greeting(), timeline) : null;
+	}
+
+	/** Who was greeted as a guest is no stranger. */
+	private void greet(Jid room, String text) {
+		if (this.firstWords != null) {
+			this.firstWords.spoken(room);
+		}
+		this.say.accept(room, Reply.text(text));
 	}
 
 	/**
@@ -119,6 +131,9 @@ public final class Courtesy {
 		if (this.rooms != null) {
 			this.rooms.online(notes);
 		}
+		if (this.firstWords != null) {
+			this.firstWords.online(notes);
+		}
 	}
 
 	/**
@@ -130,6 +145,9 @@ public final class Courtesy {
 		}
 		if (this.rooms != null) {
 			this.rooms.offline();
+		}
+		if (this.firstWords != null) {
+			this.firstWords.offline();
 		}
 	}
 
@@ -167,6 +185,16 @@ public final class Courtesy {
 	}
 
 	/**
+	 * The bot is in a room, and nothing can be missed there any more.
+	 * @param room the room
+	 */
+	public void entered(Jid room) {
+		if (this.firstWords != null && !this.hospitality.greets(room)) {
+			this.firstWords.entered(room);
+		}
+	}
+
+	/**
 	 * The bot was removed from a room.
 	 * @param room the room
 	 * @param removal why
@@ -197,6 +225,9 @@ public final class Courtesy {
 		}
 		if (this.greetings != null) {
 			this.greetings.leftByUs(room);
+		}
+		if (this.firstWords != null) {
+			this.firstWords.left(room);
 		}
 	}
 

@@ -1,5 +1,7 @@
 package com.ethora.bot.manners;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
@@ -26,7 +28,7 @@ final class Hospitality {
 
 	private final Invitations invitations;
 
-	private final InvitedRooms rooms;
+	private final KnownRooms rooms;
 
 	private final Timeline timeline;
 
@@ -35,6 +37,9 @@ final class Hospitality {
 	private final BiConsumer<Jid, String> say;
 
 	private final Consumer<Manner> manners;
+
+	/** Rooms that are greeted as soon as the bot is in them. */
+	private final Set<Jid> greeted = new HashSet<>();
 
 	/**
 	 * Create the hospitality.
@@ -46,7 +51,7 @@ final class Hospitality {
 	 * @param say says something in a room
 	 * @param manners told what it does
 	 */
-	Hospitality(Bot bot, Invitations invitations, InvitedRooms rooms, Timeline timeline, Runnable changed,
+	Hospitality(Bot bot, Invitations invitations, KnownRooms rooms, Timeline timeline, Runnable changed,
 			BiConsumer<Jid, String> say, Consumer<Manner> manners) {
 		this.bot = bot;
 		this.invitations = invitations;
@@ -114,8 +119,17 @@ final class Hospitality {
 		this.manners.accept(Manner.DECLINED);
 	}
 
+	/** Whether it has something to say in a room as a guest. */
+	boolean greets(Jid room) {
+		return this.greeted.contains(room);
+	}
+
 	private void enter(Jid room, @Nullable String greeting) {
+		if (greeting != null) {
+			this.greeted.add(room);
+		}
 		this.bot.join(room.toString()).whenComplete((entered, error) -> this.timeline.execute(() -> {
+			this.greeted.remove(room);
 			if (error == null && greeting != null) {
 				this.manners.accept(Manner.GREETED);
 				this.say.accept(room, greeting);

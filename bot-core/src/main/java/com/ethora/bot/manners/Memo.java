@@ -73,6 +73,11 @@ final class Memo {
 		write();
 	}
 
+	/** Whether what is to be remembered survives, as far as is known. */
+	boolean keeps() {
+		return !this.refused;
+	}
+
 	private void read(Notes asked) {
 		asked.read(this.name).whenComplete((found, error) -> this.timeline.execute(() -> {
 			if (!this.read && (error == null || isRefusal(error))) {

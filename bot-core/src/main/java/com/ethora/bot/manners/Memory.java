@@ -8,14 +8,21 @@ public final class Memory {
 
 	private final Silences silences = new Silences();
 
-	private final InvitedRooms rooms = new InvitedRooms();
+	private final KnownRooms rooms = new KnownRooms();
+
+	private final KnownRooms met = new KnownRooms();
 
 	Silences silences() {
 		return this.silences;
 	}
 
-	InvitedRooms rooms() {
+	KnownRooms rooms() {
 		return this.rooms;
+	}
+
+	/** Where the bot has said its first words. */
+	KnownRooms met() {
+		return this.met;
 	}
 
 }

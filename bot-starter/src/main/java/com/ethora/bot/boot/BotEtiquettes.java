@@ -29,7 +29,7 @@ record BotEtiquettes(ListableBeanFactory beans) {
 		Introduction introduction = manners.introduce()
 				? new Introduction(born(bot.properties().identity()), manners.begin()) : null;
 		return new Etiquette(introduction, manners.obey(), manners.invitations().invitations(),
-				manners.crowded().crowd(), manners.greet().greeting());
+				manners.crowded().crowd(), manners.greet().greeting(), manners.firstWords());
 	}
 
 	private @Nullable YearMonth born(BotProperties.Identity identity) {

@@ -30,18 +30,22 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param invitations Which invitations to rooms to follow.
  * @param crowded How to answer in a crowded room.
  * @param greet How to greet those who come.
+ * @param firstWords What the bot says once in each room that is new to it. Nothing is
+ * said if it is empty.
  * @param bots How to deal with other bots.
  * @param direct How to behave with one person alone.
  */
 public record MannersProperties(@DefaultValue("true") boolean typing, @DefaultValue("0ms") PauseTime pause,
 		@DefaultValue("1s") Duration editInterval, @DefaultValue("true") boolean introduce, @Nullable String begin,
 		@DefaultValue("true") boolean obey, @DefaultValue Invited invitations, @DefaultValue Crowded crowded,
-		@DefaultValue Greet greet, @DefaultValue OtherBots bots, @DefaultValue Direct direct) {
+		@DefaultValue Greet greet, @Nullable String firstWords, @DefaultValue OtherBots bots,
+		@DefaultValue Direct direct) {
 
 	public MannersProperties {
 		BotProperties.check(!editInterval.isNegative(), "'manners.edit-interval' must not be negative, but was %s",
 				editInterval);
 		begin = emptyToNull(begin);
+		firstWords = emptyToNull(firstWords);
 	}
 
 	/** Without what the bot does unasked. */

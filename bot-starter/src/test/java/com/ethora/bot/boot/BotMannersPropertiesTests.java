@@ -58,12 +58,12 @@ class BotMannersPropertiesTests {
 	void eachOfItCanBeChanged() {
 		Etiquette etiquette = manners("begin=play", "invitations.accept=contacts", "invitations.max-rooms=3",
 				"invitations.greeting=Hello!", "crowded.thread=true", "crowded.messages=5", "crowded.within=1m",
-				"greet.text=Hi {name}", "greet.again=1h")
+				"greet.text=Hi {name}", "greet.again=1h", "first-words=I am new.")
 			.etiquette();
 
-		assertThat(etiquette).isEqualTo(
-				new Etiquette(new Introduction(null, "play"), true, new Invitations(Inviter.CONTACTS, 3, "Hello!"),
-						new Crowd(5, Duration.ofMinutes(1)), new Greeting("Hi {name}", Duration.ofHours(1))));
+		assertThat(etiquette).isEqualTo(new Etiquette(new Introduction(null, "play"), true,
+				new Invitations(Inviter.CONTACTS, 3, "Hello!"), new Crowd(5, Duration.ofMinutes(1)),
+				new Greeting("Hi {name}", Duration.ofHours(1)), "I am new."));
 	}
 
 	@ParameterizedTest

@@ -7,9 +7,10 @@ import java.util.Set;
 import com.ethora.bot.Jid;
 
 /**
- * The rooms the bot was invited to and is in. Safe for use by any thread.
+ * Rooms to remember from one start to the next: those the bot was invited to, say. Safe
+ * for use by any thread.
  */
-final class InvitedRooms {
+final class KnownRooms {
 
 	private final Set<Jid> rooms = new LinkedHashSet<>();
 
