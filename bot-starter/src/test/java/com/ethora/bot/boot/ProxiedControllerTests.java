@@ -29,6 +29,12 @@ import com.ethora.bot.policy.CallScope;
 import com.ethora.bot.turn.ReplySink;
 import com.ethora.bot.turn.Turn;
 import com.ethora.bot.turn.TurnHandler;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.github.resilience4j.circuitbreaker.annotation.CircuitBreaker;
+import io.github.resilience4j.ratelimiter.RequestNotPermitted;
+import io.github.resilience4j.ratelimiter.annotation.RateLimiter;
+import io.github.resilience4j.springboot.circuitbreaker.autoconfigure.CircuitBreakerAutoConfiguration;
+import io.github.resilience4j.springboot.ratelimiter.autoconfigure.RateLimiterAutoConfiguration;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.constraints.Max;
 import org.aopalliance.intercept.MethodInterceptor;
@@ -39,6 +45,7 @@ import org.springframework.aop.support.AopUtils;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
 import org.springframework.aop.support.annotation.AnnotationMatchingPointcut;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.autoconfigure.aop.AopAutoConfiguration;
 import org.springframework.boot.test.context.assertj.AssertableApplicationContext;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.validation.autoconfigure.ValidationAutoConfiguration;
@@ -107,6 +114,27 @@ class ProxiedControllerTests {
 		});
 	}
 
+	@Test
+	void annotationsOfResilience4jHold() {
+		this.runner
+			.withConfiguration(AutoConfigurations.of(AopAutoConfiguration.class, RateLimiterAutoConfiguration.class,
+					CircuitBreakerAutoConfiguration.class))
+			.withPropertyValues("resilience4j.ratelimiter.instances.desk.limit-for-period=1",
+					"resilience4j.ratelimiter.instances.desk.limit-refresh-period=1h",
+					"resilience4j.ratelimiter.instances.desk.timeout-duration=0s",
+					"resilience4j.circuitbreaker.instances.phone.sliding-window-size=2",
+					"resilience4j.circuitbreaker.instances.phone.minimum-number-of-calls=2")
+			.withBean(Desk.class)
+			.run((context) -> {
+				assertThat(AopUtils.isCglibProxy(context.getBean(Desk.class))).isTrue();
+				assertThat(said(context, "ann", "/ring")).containsExactly("Ding");
+				assertThat(said(context, "ann", "/ring")).containsExactly("One at a time");
+				assertThat(said(context, "ann", "/call")).containsExactly("Nobody answers");
+				assertThat(said(context, "ann", "/call")).containsExactly("Nobody answers");
+				assertThat(said(context, "ann", "/call")).containsExactly("The line is cut");
+			});
+	}
+
 	private static List<String> said(AssertableApplicationContext context, String nick, String text) {
 		List<String> said = new ArrayList<>();
 		ReplySink sink = mock(ReplySink.class, (call) -> {
@@ -149,6 +177,38 @@ class ProxiedControllerTests {
 		@MessageExceptionHandler
 		String tooMany(ConstraintViolationException ex) {
 			return "At most 6, please";
+		}
+
+	}
+
+	@BotController
+	static class Desk {
+
+		@OnCommand("ring")
+		@RateLimiter(name = "desk")
+		String ring() {
+			return "Ding";
+		}
+
+		@OnCommand("call")
+		@CircuitBreaker(name = "phone")
+		String call() {
+			throw new IllegalStateException("No answer");
+		}
+
+		@MessageExceptionHandler
+		String slower(RequestNotPermitted ex) {
+			return "One at a time";
+		}
+
+		@MessageExceptionHandler
+		String nobody(IllegalStateException ex) {
+			return "Nobody answers";
+		}
+
+		@MessageExceptionHandler
+		String cut(CallNotPermittedException ex) {
+			return "The line is cut";
 		}
 
 	}
