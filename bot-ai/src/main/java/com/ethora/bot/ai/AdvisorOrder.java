@@ -26,8 +26,17 @@ public final class AdvisorOrder {
 	/** What is known about it. */
 	public static final int KNOWLEDGE = MEMORY + 50;
 
+	/** What is shown. */
+	public static final int MEDIA = KNOWLEDGE + 25;
+
 	/** What is done about it. */
 	public static final int TOOLS = ToolCallingAdvisor.DEFAULT_ORDER;
+
+	/** What was done about it. */
+	public static final int WITNESS = TOOLS + 100;
+
+	/** In which form a model is told all that. */
+	public static final int FORM = TOOLS + 400;
 
 	/** Each call of the model: its time, its failures, how many at once. */
 	public static final int MODEL = TOOLS + 500;

@@ -2,6 +2,7 @@ package com.ethora.bot.ai;
 
 import com.ethora.bot.Naming;
 import com.ethora.bot.Reply;
+import com.ethora.bot.RoomMessage;
 import com.ethora.bot.ai.AssistantException.Reason;
 import com.ethora.bot.ai.attention.Attention;
 import com.ethora.bot.turn.DirectTurn;
@@ -53,7 +54,8 @@ public final class Assistant {
 	 * @return whether it was answered
 	 */
 	public boolean hear(Turn turn) {
-		if (StopWords.in(Naming.of(turn.bot()), turn.message()) || !this.attention.wants(turn)) {
+		if (StopWords.in(Naming.of(turn.bot()), turn.message()) || blind(turn.message().kind())
+				|| !this.attention.wants(turn)) {
 			return false;
 		}
 		Occasion occasion = Occasion.of(turn);
@@ -64,17 +66,37 @@ public final class Assistant {
 	/**
 	 * Hear a message to the bot alone.
 	 * @param turn the message
+	 * @return whether it was answered
 	 */
-	public void hear(DirectTurn turn) {
+	public boolean hear(DirectTurn turn) {
+		if (blind(turn.message().kind())) {
+			return false;
+		}
 		answer(Occasion.of(turn));
+		return true;
+	}
+
+	/**
+	 * Return whether it looks at files that people show.
+	 * @return whether it does
+	 */
+	public boolean looks() {
+		return this.settings.looks();
+	}
+
+	/** Others of the application may want files, so they may come this far. */
+	private boolean blind(RoomMessage.Kind kind) {
+		return kind == RoomMessage.Kind.MEDIA && !looks();
 	}
 
 	private void answer(Occasion occasion) {
 		occasion.typing(true);
+		occasion.begin();
 		Speech speech = new Speech(occasion, this.settings.maxLength());
 		try {
 			boolean stopped = speech
 				.say(this.clients.client(occasion).prompt().messages(question(occasion)).stream().content(), this.ears);
+			occasion.end();
 			this.listener.answered(occasion, stopped);
 		}
 		catch (RuntimeException ex) {

@@ -25,4 +25,31 @@ public interface AssistantListener {
 	default void failed(Occasion occasion, AssistantException.Reason reason) {
 	}
 
+	/**
+	 * An answer had to do without something.
+	 * @param occasion whose, and where
+	 * @param lack what there was not
+	 */
+	default void lacked(Occasion occasion, Lack lack) {
+	}
+
+	/**
+	 * What answers can do without.
+	 */
+	enum Lack {
+
+		/** What was said before could not be read. */
+		PAST,
+
+		/** What was said now could not be remembered. */
+		MEMORY,
+
+		/** A picture of somebody could not be looked at. */
+		PICTURE,
+
+		/** A picture of the model could not be shown. */
+		DRAWING
+
+	}
+
 }

@@ -43,8 +43,7 @@ public record AssistantTurnHandler(TurnHandler handler, Function<Bot, Optional<A
 			return true;
 		}
 		Optional<Assistant> assistant = turn.refused().isEmpty() ? this.assistants.apply(turn.bot()) : Optional.empty();
-		assistant.ifPresent((hearing) -> hearing.hear(turn));
-		return assistant.isPresent();
+		return assistant.filter((hearing) -> hearing.hear(turn)).isPresent();
 	}
 
 	@Override
@@ -53,13 +52,14 @@ public record AssistantTurnHandler(TurnHandler handler, Function<Bot, Optional<A
 		return this.handler.handle(turn) || taken;
 	}
 
-	/** Signs on messages may stop an answer. */
+	/** Signs on messages may stop an answer, and pictures may be questions. */
 	@Override
 	public Interest interest(Bot bot) {
 		Interest interest = this.handler.interest(bot);
 		Set<Class<? extends RoomEvent>> events = new HashSet<>(interest.events());
 		events.add(RoomEvent.Reacted.class);
-		return new Interest(interest.media(), events);
+		boolean media = interest.media() || this.assistants.apply(bot).filter(Assistant::looks).isPresent();
+		return new Interest(media, events);
 	}
 
 	@Override

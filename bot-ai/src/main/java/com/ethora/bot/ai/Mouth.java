@@ -14,4 +14,9 @@ interface Mouth {
 
 	GrowingReply grow();
 
+	/** Whether what is said begins a thread, if there is none yet. */
+	default boolean threaded() {
+		return false;
+	}
+
 }

@@ -1,10 +1,14 @@
 package com.ethora.bot.ai;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 import com.ethora.bot.Affiliation;
+import com.ethora.bot.Attachment;
 import com.ethora.bot.Bot;
 import com.ethora.bot.GrowingReply;
 import com.ethora.bot.Occupant;
@@ -44,16 +48,18 @@ public final class Occasion {
 
 	private final Sender sender;
 
-	private final String text;
+	private final Words words;
 
 	private final Mouth mouth;
 
 	private final @Nullable Turn turn;
 
-	private Occasion(Caller caller, Sender sender, String text, Mouth mouth, @Nullable Turn turn) {
+	private volatile @Nullable Queue<Runnable> afterwards;
+
+	private Occasion(Caller caller, Sender sender, Words words, Mouth mouth, @Nullable Turn turn) {
 		this.caller = caller;
 		this.sender = sender;
-		this.text = text;
+		this.words = words;
 		this.mouth = mouth;
 		this.turn = turn;
 	}
@@ -66,7 +72,7 @@ public final class Occasion {
 	public static Occasion of(Turn turn) {
 		RoomMessage message = turn.message();
 		return new Occasion(Caller.inRoom(turn.bot(), message.room(), message.sender().nick()), message.sender(),
-				message.text(), new RoomMouth(turn, false), turn);
+				Words.of(message), new RoomMouth(turn, false), turn);
 	}
 
 	/**
@@ -76,7 +82,7 @@ public final class Occasion {
 	 */
 	public static Occasion of(DirectTurn turn) {
 		return new Occasion(Caller.alone(turn.bot(), turn.message().peer(), false), turn.message().sender(),
-				turn.message().text(), new DirectMouth(turn), null);
+				Words.of(turn.message()), new DirectMouth(turn), null);
 	}
 
 	/**
@@ -105,10 +111,27 @@ public final class Occasion {
 
 	/**
 	 * Return what was said.
-	 * @return the text
+	 * @return the text, or which files are shown
 	 */
 	public String text() {
-		return this.text;
+		return this.words.text();
+	}
+
+	/**
+	 * Return the files that are shown.
+	 * @return the files, none where something was said
+	 */
+	public List<Attachment> files() {
+		return this.words.files();
+	}
+
+	/**
+	 * Return what tells the message from others of the talk, and is the same when it is
+	 * handled once more.
+	 * @return its id in the archive, else that of its sender, if it has one
+	 */
+	public Optional<String> key() {
+		return Optional.ofNullable(this.words.key());
 	}
 
 	/**
@@ -142,7 +165,7 @@ public final class Occasion {
 	 */
 	public Occasion inThread() {
 		return (this.turn != null)
-				? new Occasion(this.caller, this.sender, this.text, new RoomMouth(this.turn, true), this.turn) : this;
+				? new Occasion(this.caller, this.sender, this.words, new RoomMouth(this.turn, true), this.turn) : this;
 	}
 
 	/**
@@ -171,6 +194,42 @@ public final class Occasion {
 	}
 
 	/**
+	 * Do something that is not to come before the words of the answer: an assistant does
+	 * it when they are complete. Where a handler says the words nobody knows when that
+	 * is, so it is done at once.
+	 * @param work what to do
+	 */
+	public void afterwards(Runnable work) {
+		Queue<Runnable> waiting = this.afterwards;
+		if (waiting != null) {
+			waiting.add(work);
+		}
+		else {
+			work.run();
+		}
+	}
+
+	/** The words of an answer begin. */
+	void begin() {
+		this.afterwards = new ConcurrentLinkedQueue<>();
+	}
+
+	/** Whether there is more to an answer than words. */
+	boolean hasMore() {
+		Queue<Runnable> waiting = this.afterwards;
+		return waiting != null && !waiting.isEmpty();
+	}
+
+	/** The words of an answer are complete. */
+	void end() {
+		Queue<Runnable> waiting = this.afterwards;
+		this.afterwards = null;
+		if (waiting != null) {
+			waiting.forEach(Runnable::run);
+		}
+	}
+
+	/**
 	 * Return how who asks stands with the room at this moment, as the room itself tells
 	 * it. Nothing that they say of themselves counts.
 	 * @return the affiliation, none for who is not there and in private
@@ -194,12 +253,15 @@ public final class Occasion {
 	 * @return what no two talks have in common
 	 */
 	public String conversation() {
-		String place = message().map(Occasion::place).orElseGet(() -> this.caller.name());
+		String place = message().map(this::place).orElseGet(() -> this.caller.name());
 		return bot().name() + "/" + place;
 	}
 
-	private static String place(RoomMessage message) {
-		return message.room() + message.thread().map(ThreadParent::id).map((id) -> "/" + id).orElse("");
+	private String place(RoomMessage message) {
+		Optional<String> thread = message.thread()
+			.map(ThreadParent::id)
+			.or(() -> Optional.ofNullable(this.mouth.threaded() ? message.archiveId() : null));
+		return message.room() + thread.map((id) -> "/" + id).orElse("");
 	}
 
 	/**

@@ -70,7 +70,7 @@ final class Speech {
 			deaf.run();
 			end();
 		}
-		if (this.reply == null && !this.stopped.get()) {
+		if (this.reply == null && !this.stopped.get() && !this.occasion.hasMore()) {
 			throw new AssistantException(Reason.EMPTY, "The model said nothing", null);
 		}
 		return this.stopped.get();

@@ -29,12 +29,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param answers What is said when there is no answer, by the reason: timeout,
  * unavailable, busy, filtered, empty, too-long, broken, tool, budget, failed. Nothing is
  * said if it is empty.
+ * @param memory What is remembered.
+ * @param media How pictures are dealt with.
  */
 public record AssistantProperties(@DefaultValue("false") boolean enabled,
 		@DefaultValue("You are a helpful assistant. Answer briefly.") String systemPrompt, @Nullable String chatModel,
 		@DefaultValue("mention") RespondTo respondTo, @DefaultValue Map<String, Room> rooms,
 		@DefaultValue("0s") Duration coolDown, @Nullable QuietHours quietHours, @DefaultValue("4000") int maxLength,
-		@DefaultValue Map<Reason, String> answers) {
+		@DefaultValue Map<Reason, String> answers, @DefaultValue AssistantMemoryProperties memory,
+		@DefaultValue AssistantMediaProperties media) {
 
 	private static final int LEAST_LENGTH = 100;
 

@@ -1,6 +1,7 @@
 package com.ethora.bot.boot;
 
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What is configured about the assistants of bots, those added at run time included.
@@ -28,7 +29,16 @@ public final class ConfiguredAssistants {
 	 * @return whether one has
 	 */
 	public boolean any() {
-		return this.bots.all().stream().anyMatch((bot) -> bot.properties().assistant().enabled());
+		return any(AssistantProperties::enabled);
+	}
+
+	/**
+	 * Return whether the assistant of any bot is to be so.
+	 * @param wanted how
+	 * @return whether one is
+	 */
+	public boolean any(Predicate<AssistantProperties> wanted) {
+		return this.bots.all().stream().anyMatch((bot) -> wanted.test(bot.properties().assistant()));
 	}
 
 }

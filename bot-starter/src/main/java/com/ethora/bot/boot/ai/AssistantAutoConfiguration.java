@@ -20,6 +20,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.io.ResourceLoader;
 import org.springframework.util.function.SingletonSupplier;
@@ -34,6 +35,7 @@ import org.springframework.util.function.SingletonSupplier;
 @ConditionalOnClass(ChatClient.class)
 @ConditionalOnBean({ ChatModel.class, ConfiguredAssistants.class })
 @ConditionalOnBooleanProperty(name = "ethora.bot.enabled", matchIfMissing = true)
+@Import({ AssistantMemoryConfiguration.class, AssistantMediaConfiguration.class })
 public final class AssistantAutoConfiguration {
 
 	private static final String HANDLER = "assistantTurnHandler";

@@ -35,6 +35,11 @@ final class AssistantListeners implements AssistantListener {
 		tell((listener) -> listener.failed(occasion, reason));
 	}
 
+	@Override
+	public void lacked(Occasion occasion, Lack lack) {
+		tell((listener) -> listener.lacked(occasion, lack));
+	}
+
 	private void tell(Consumer<AssistantListener> news) {
 		this.listeners.obtain().forEach((listener) -> {
 			try {

@@ -66,8 +66,9 @@ final class BotAssistants implements Function<Bot, Optional<Assistant>> {
 
 	private Assistant assistant(AssistantProperties properties) {
 		Attention attention = new Attention(attention(properties), new Judgement(this.clients), this.clock);
-		return new Assistant(new AssistantSettings(properties.maxLength(), properties.answers()), attention,
-				this.clients, this.ears, this.listener);
+		return new Assistant(
+				new AssistantSettings(properties.maxLength(), properties.answers(), properties.media().images()),
+				attention, this.clients, this.ears, this.listener);
 	}
 
 	private static AttentionSettings attention(AssistantProperties properties) {
