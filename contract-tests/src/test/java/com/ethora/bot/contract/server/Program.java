@@ -23,10 +23,18 @@ final class Program {
 	static Optional<Path> find(String name) {
 		String path = String.valueOf(System.getenv("PATH"));
 		// Users who are not root often lack the folders of the system's programs.
-		return Stream.concat(Stream.of(path.split(File.pathSeparator)), Stream.of("/usr/sbin", "/usr/local/sbin"))
+		Stream<String> system = Stream.concat(Stream.of("/usr/sbin", "/usr/local/sbin"), databases());
+		return Stream.concat(Stream.of(path.split(File.pathSeparator)), system)
 			.map((folder) -> Path.of(folder, name))
 			.filter(Files::isExecutable)
 			.findFirst();
+	}
+
+	/** Debian has a folder for each version of PostgreSQL, on nobody's path. */
+	private static Stream<String> databases() {
+		File[] versions = new File("/usr/lib/postgresql").listFiles();
+		return (versions != null) ? Stream.of(versions).map((version) -> new File(version, "bin").getPath())
+				: Stream.empty();
 	}
 
 	/** Whether whoever runs the tests says that every program is there. */

@@ -1,0 +1,7 @@
+/**
+ * What assistants remember in real databases.
+ */
+@NullMarked
+package com.ethora.bot.contract.memory;
+
+import org.jspecify.annotations.NullMarked;
