@@ -246,6 +246,27 @@ public final class Turn {
 		return asked.answer(LogEntry::message);
 	}
 
+	/**
+	 * Wait for something that is not said to this turn, such as what others decide, no
+	 * longer than for an answer. Cancel it once there is nothing to wait for any more.
+	 * @param begun completed when the time begins to run
+	 * @param within how long to wait then
+	 * @return never completed, but failed: with a {@link DialogException} when the time
+	 * is up, the bot stops or the turn is over, or with what {@code begun} fails with
+	 */
+	public CompletableFuture<?> deadline(CompletableFuture<?> begun, Duration within) {
+		Ear<LogEntry> listener = this.ear;
+		if (listener == null) {
+			return CompletableFuture
+				.failedFuture(new DialogException(Reason.UNAVAILABLE, "Nobody can be waited for in this turn"));
+		}
+		Question<LogEntry> unanswerable = listener.ask((entry) -> false);
+		if (!unanswerable.over()) {
+			listener.listen(unanswerable, begun, within);
+		}
+		return unanswerable.answer(LogEntry::message);
+	}
+
 	private boolean answers(RoomMessage said) {
 		if (said.kind() != RoomMessage.Kind.TEXT) {
 			return false;
