@@ -138,8 +138,12 @@ final class ChatRoom {
 		Occupant known = this.occupants.get(nick);
 		if (known != null) {
 			Jid account = (person != null) ? person : known.jid();
-			this.occupants.put(nick, occupant(known.sender(), account, affiliation));
+			Occupant changed = occupant(known.sender(), account, affiliation);
+			this.occupants.put(nick, changed);
 			tell(new RoomEvent.AffiliationChanged(this.jid, affiliation, account, nick));
+			if (changed.role() != known.role()) {
+				tell(new RoomEvent.RoleChanged(this.jid, nick, changed.role()));
+			}
 			if (affiliation == Affiliation.OUTCAST) {
 				remove(nick, Removal.BANNED);
 			}
