@@ -40,8 +40,13 @@ record InheritedSource(ConfigurationPropertySource source, ConfigurationProperty
 		if (!this.heir.isAncestorOf(name)) {
 			return null;
 		}
-		ConfigurationPropertyName tail = name.subName(this.heir.getNumberOfElements());
+		ConfigurationPropertyName tail = parsed(name).subName(this.heir.getNumberOfElements());
 		return this.own.contains(tail.toString()) ? null : this.parent.append(tail);
+	}
+
+	/** A long name that was put together of others has no part otherwise: it fails. */
+	private static ConfigurationPropertyName parsed(ConfigurationPropertyName name) {
+		return ConfigurationPropertyName.of(name.toString());
 	}
 
 }
