@@ -26,6 +26,24 @@ public interface AssistantListener {
 	}
 
 	/**
+	 * A model wanted to use a tool.
+	 * @param occasion for whom, and where
+	 * @param tool the name of the tool; empty when there is none of the name
+	 * @param outcome what came of it
+	 */
+	default void used(Occasion occasion, String tool, ToolOutcome outcome) {
+	}
+
+	/**
+	 * People were asked whether a tool may run.
+	 * @param occasion for whom, and where
+	 * @param tool the name of the tool
+	 * @param consent what came of it
+	 */
+	default void asked(Occasion occasion, String tool, Consent consent) {
+	}
+
+	/**
 	 * An answer had to do without something.
 	 * @param occasion whose, and where
 	 * @param lack what there was not

@@ -19,4 +19,8 @@ interface Mouth {
 		return false;
 	}
 
+	default Reply inPlace(Reply reply) {
+		return reply;
+	}
+
 }

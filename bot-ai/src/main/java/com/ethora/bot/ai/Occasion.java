@@ -185,6 +185,16 @@ public final class Occasion {
 	}
 
 	/**
+	 * Return a reply where answers to this occasion belong: in the thread of what was
+	 * said if it is in one.
+	 * @param reply the reply
+	 * @return the reply, in its place
+	 */
+	public Reply inPlace(Reply reply) {
+		return this.mouth.inPlace(reply);
+	}
+
+	/**
 	 * Say something little by little, in the thread of what was said if it is in one.
 	 * Nobody sees it grow in private.
 	 * @return the reply, of which nothing is shown yet

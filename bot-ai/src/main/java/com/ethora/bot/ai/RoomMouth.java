@@ -19,15 +19,16 @@ record RoomMouth(Turn turn, boolean threaded) implements Mouth {
 
 	@Override
 	public void say(Reply reply) {
-		this.turn.reply(placed(reply));
+		this.turn.reply(inPlace(reply));
 	}
 
 	@Override
 	public GrowingReply grow() {
-		return this.turn.grow(this::placed);
+		return this.turn.grow(this::inPlace);
 	}
 
-	private Reply placed(Reply reply) {
+	@Override
+	public Reply inPlace(Reply reply) {
 		boolean inThread = this.threaded || this.turn.message().thread().isPresent();
 		return (inThread && reply.thread() == null) ? reply.inThread(this.turn.message()) : reply;
 	}

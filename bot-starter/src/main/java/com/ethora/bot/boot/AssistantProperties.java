@@ -12,6 +12,7 @@ import com.ethora.bot.ai.AssistantException.Reason;
 import com.ethora.bot.ai.attention.RespondTo;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.boot.context.properties.NestedConfigurationProperty;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -31,13 +32,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * said if it is empty.
  * @param memory What is remembered.
  * @param media How pictures are dealt with.
+ * @param tools What it does besides talking.
  */
 public record AssistantProperties(@DefaultValue("false") boolean enabled,
 		@DefaultValue("You are a helpful assistant. Answer briefly.") String systemPrompt, @Nullable String chatModel,
 		@DefaultValue("mention") RespondTo respondTo, @DefaultValue Map<String, Room> rooms,
 		@DefaultValue("0s") Duration coolDown, @Nullable QuietHours quietHours, @DefaultValue("4000") int maxLength,
 		@DefaultValue Map<Reason, String> answers, @DefaultValue AssistantMemoryProperties memory,
-		@DefaultValue AssistantMediaProperties media) {
+		@DefaultValue AssistantMediaProperties media,
+		@DefaultValue @NestedConfigurationProperty AssistantToolsProperties tools) {
 
 	private static final int LEAST_LENGTH = 100;
 

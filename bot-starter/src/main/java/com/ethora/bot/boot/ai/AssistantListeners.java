@@ -5,7 +5,9 @@ import java.util.function.Consumer;
 
 import com.ethora.bot.ai.AssistantException.Reason;
 import com.ethora.bot.ai.AssistantListener;
+import com.ethora.bot.ai.Consent;
 import com.ethora.bot.ai.Occasion;
+import com.ethora.bot.ai.ToolOutcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +40,16 @@ final class AssistantListeners implements AssistantListener {
 	@Override
 	public void lacked(Occasion occasion, Lack lack) {
 		tell((listener) -> listener.lacked(occasion, lack));
+	}
+
+	@Override
+	public void used(Occasion occasion, String tool, ToolOutcome outcome) {
+		tell((listener) -> listener.used(occasion, tool, outcome));
+	}
+
+	@Override
+	public void asked(Occasion occasion, String tool, Consent consent) {
+		tell((listener) -> listener.asked(occasion, tool, consent));
 	}
 
 	private void tell(Consumer<AssistantListener> news) {

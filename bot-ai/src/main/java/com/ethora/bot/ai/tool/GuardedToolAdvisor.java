@@ -1,0 +1,60 @@
+package com.ethora.bot.ai.tool;
+
+import java.util.List;
+import java.util.Objects;
+
+import com.ethora.bot.ai.AdvisorOrder;
+import io.micrometer.observation.ObservationRegistry;
+import org.springframework.ai.chat.client.ChatClientRequest;
+import org.springframework.ai.chat.client.advisor.ToolCallingAdvisor;
+import org.springframework.ai.chat.client.advisor.api.CallAdvisorChain;
+import org.springframework.ai.chat.client.advisor.api.StreamAdvisorChain;
+import org.springframework.ai.model.tool.ToolCallingChatOptions;
+import org.springframework.ai.model.tool.ToolExecutionEligibilityChecker;
+import org.springframework.ai.tool.ToolCallback;
+
+/**
+ * Offers a model the tools that are there for who asks, wherever they come from, and uses
+ * those that it wants used.
+ */
+final class GuardedToolAdvisor extends ToolCallingAdvisor {
+
+	private static final ToolExecutionEligibilityChecker WANTS_TOOLS = (response) -> response != null
+			&& response.hasToolCalls();
+
+	private static final boolean WITH_HISTORY = true;
+
+	private final ToolGuard guard;
+
+	GuardedToolAdvisor(ToolGuard guard, int maxCalls, ObservationRegistry observations) {
+		super(new GuardedToolCalls(guard, maxCalls, observations), WANTS_TOOLS, AdvisorOrder.TOOLS, WITH_HISTORY);
+		this.guard = guard;
+	}
+
+	@Override
+	public String getName() {
+		return "Guarded tools";
+	}
+
+	@Override
+	protected ChatClientRequest doBeforeCall(ChatClientRequest request, CallAdvisorChain chain) {
+		return guarded(request);
+	}
+
+	@Override
+	protected ChatClientRequest doBeforeStream(ChatClientRequest request, StreamAdvisorChain chain) {
+		return guarded(request);
+	}
+
+	private ChatClientRequest guarded(ChatClientRequest request) {
+		if (!(request.prompt().getOptions() instanceof ToolCallingChatOptions options)) {
+			return request;
+		}
+		List<ToolCallback> tools = this.guard
+			.offered(Objects.requireNonNullElse(options.getToolCallbacks(), List.of()));
+		return request.mutate()
+			.prompt(request.prompt().mutate().chatOptions(options.mutate().toolCallbacks(tools).build()).build())
+			.build();
+	}
+
+}

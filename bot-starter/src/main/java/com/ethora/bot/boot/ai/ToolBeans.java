@@ -1,0 +1,51 @@
+package com.ethora.bot.boot.ai;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.springframework.ai.tool.ToolCallback;
+import org.springframework.ai.tool.ToolCallbackProvider;
+import org.springframework.ai.tool.annotation.Tool;
+import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
+import org.springframework.aop.scope.ScopedProxyUtils;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.core.MethodIntrospector;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.annotation.AnnotationUtils;
+
+/**
+ * Finds the beans of an application that have methods with {@link Tool @Tool}.
+ *
+ * @param beans the beans of the application
+ */
+record ToolBeans(ConfigurableListableBeanFactory beans) implements Supplier<List<Object>> {
+
+	@Override
+	public List<Object> get() {
+		List<Object> found = new ArrayList<>();
+		for (String name : this.beans.getBeanNamesForType(Object.class, false, false)) {
+			if (!ScopedProxyUtils.isScopedTarget(name) && isTool(name)) {
+				found.add(this.beans.getBean(name));
+			}
+		}
+		return found;
+	}
+
+	private boolean isTool(String name) {
+		Class<?> type = AutoProxyUtils.determineTargetClass(this.beans, name);
+		return type != null && AnnotationUtils.isCandidateClass(type, Tool.class)
+				&& !ToolCallback.class.isAssignableFrom(type) && !ToolCallbackProvider.class.isAssignableFrom(type)
+				&& !isOfSpring(type)
+				&& !MethodIntrospector
+					.selectMethods(type,
+							(MethodIntrospector.MetadataLookup<Boolean>) (
+									method) -> AnnotatedElementUtils.hasAnnotation(method, Tool.class) ? true : null)
+					.isEmpty();
+	}
+
+	private static boolean isOfSpring(Class<?> type) {
+		return type.getName().startsWith("org.springframework.");
+	}
+
+}
