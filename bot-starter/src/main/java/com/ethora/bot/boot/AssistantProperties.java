@@ -33,6 +33,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param memory What is remembered.
  * @param media How pictures are dealt with.
  * @param tools What it does besides talking.
+ * @param knowledge What it knows from documents.
  */
 public record AssistantProperties(@DefaultValue("false") boolean enabled,
 		@DefaultValue("You are a helpful assistant. Answer briefly.") String systemPrompt, @Nullable String chatModel,
@@ -40,7 +41,8 @@ public record AssistantProperties(@DefaultValue("false") boolean enabled,
 		@DefaultValue("0s") Duration coolDown, @Nullable QuietHours quietHours, @DefaultValue("4000") int maxLength,
 		@DefaultValue Map<Reason, String> answers, @DefaultValue AssistantMemoryProperties memory,
 		@DefaultValue AssistantMediaProperties media,
-		@DefaultValue @NestedConfigurationProperty AssistantToolsProperties tools) {
+		@DefaultValue @NestedConfigurationProperty AssistantToolsProperties tools,
+		@DefaultValue @NestedConfigurationProperty AssistantKnowledgeProperties knowledge) {
 
 	private static final int LEAST_LENGTH = 100;
 

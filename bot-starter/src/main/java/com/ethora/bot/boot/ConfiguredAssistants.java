@@ -1,5 +1,6 @@
 package com.ethora.bot.boot;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -39,6 +40,14 @@ public final class ConfiguredAssistants {
 	 */
 	public boolean any(Predicate<AssistantProperties> wanted) {
 		return this.bots.all().stream().anyMatch((bot) -> wanted.test(bot.properties().assistant()));
+	}
+
+	/**
+	 * Return how the assistants of all bots are to be, enabled or not.
+	 * @return their properties
+	 */
+	public List<AssistantProperties> all() {
+		return this.bots.all().stream().map((bot) -> bot.properties().assistant()).toList();
 	}
 
 }

@@ -35,7 +35,8 @@ import org.springframework.util.function.SingletonSupplier;
 @ConditionalOnClass(ChatClient.class)
 @ConditionalOnBean({ ChatModel.class, ConfiguredAssistants.class })
 @ConditionalOnBooleanProperty(name = "ethora.bot.enabled", matchIfMissing = true)
-@Import({ AssistantMemoryConfiguration.class, AssistantMediaConfiguration.class, AssistantToolsConfiguration.class })
+@Import({ AssistantMemoryConfiguration.class, AssistantMediaConfiguration.class, AssistantToolsConfiguration.class,
+		AssistantKnowledgeConfiguration.class })
 public final class AssistantAutoConfiguration {
 
 	private static final String HANDLER = "assistantTurnHandler";
