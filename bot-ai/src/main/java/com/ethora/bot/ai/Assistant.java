@@ -1,5 +1,7 @@
 package com.ethora.bot.ai;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+
 import com.ethora.bot.Naming;
 import com.ethora.bot.Reply;
 import com.ethora.bot.RoomMessage;
@@ -9,6 +11,7 @@ import com.ethora.bot.turn.DirectTurn;
 import com.ethora.bot.turn.Turn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
 
 import org.springframework.ai.chat.messages.Message;
 import org.springframework.ai.chat.messages.UserMessage;
@@ -94,8 +97,7 @@ public final class Assistant {
 		occasion.begin();
 		Speech speech = new Speech(occasion, this.settings.maxLength());
 		try {
-			boolean stopped = speech
-				.say(this.clients.client(occasion).prompt().messages(question(occasion)).stream().content(), this.ears);
+			boolean stopped = speech.say(words(occasion), this.ears);
 			occasion.end();
 			this.listener.answered(occasion, stopped);
 		}
@@ -105,6 +107,22 @@ public final class Assistant {
 		finally {
 			occasion.typing(false);
 		}
+	}
+
+	/** Whatever runs on other threads belongs to what runs on this one. */
+	private Flux<String> words(Occasion occasion) {
+		AtomicBoolean begun = new AtomicBoolean();
+		return this.clients.client(occasion)
+			.prompt()
+			.messages(question(occasion))
+			.stream()
+			.content()
+			.doOnNext((words) -> {
+				if (!words.isBlank() && begun.compareAndSet(false, true)) {
+					this.listener.began(occasion);
+				}
+			})
+			.contextCapture();
 	}
 
 	private static Message question(Occasion occasion) {

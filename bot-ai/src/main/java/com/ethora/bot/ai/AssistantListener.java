@@ -26,6 +26,22 @@ public interface AssistantListener {
 	}
 
 	/**
+	 * The first words of an answer are there.
+	 * @param occasion who is answered, and where
+	 */
+	default void began(Occasion occasion) {
+	}
+
+	/**
+	 * A model was asked, once, and has said what that cost.
+	 * @param occasion for whom, and where
+	 * @param input how many tokens it has read
+	 * @param output how many it has made
+	 */
+	default void spent(Occasion occasion, long input, long output) {
+	}
+
+	/**
 	 * A model wanted to use a tool.
 	 * @param occasion for whom, and where
 	 * @param tool the name of the tool; empty when there is none of the name

@@ -1,5 +1,6 @@
 package com.ethora.bot.ai;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,14 +55,21 @@ public final class Occasion {
 
 	private final @Nullable Turn turn;
 
+	private final long begun;
+
 	private volatile @Nullable Queue<Runnable> afterwards;
 
 	private Occasion(Caller caller, Sender sender, Words words, Mouth mouth, @Nullable Turn turn) {
+		this(caller, sender, words, mouth, turn, System.nanoTime());
+	}
+
+	private Occasion(Caller caller, Sender sender, Words words, Mouth mouth, @Nullable Turn turn, long begun) {
 		this.caller = caller;
 		this.sender = sender;
 		this.words = words;
 		this.mouth = mouth;
 		this.turn = turn;
+		this.begun = begun;
 	}
 
 	/**
@@ -164,8 +172,16 @@ public final class Occasion {
 	 * @return the changed occasion
 	 */
 	public Occasion inThread() {
-		return (this.turn != null)
-				? new Occasion(this.caller, this.sender, this.words, new RoomMouth(this.turn, true), this.turn) : this;
+		return (this.turn != null) ? new Occasion(this.caller, this.sender, this.words, new RoomMouth(this.turn, true),
+				this.turn, this.begun) : this;
+	}
+
+	/**
+	 * Return how long ago it began to be handled.
+	 * @return the time since
+	 */
+	public Duration age() {
+		return Duration.ofNanos(System.nanoTime() - this.begun);
 	}
 
 	/**

@@ -42,8 +42,9 @@ final class Reactive {
 		/** A worker waits for each, so more need not be made than it takes at a time. */
 		private static final int AHEAD = 16;
 
+		/** What observes the call observes what makes the values, on whatever thread. */
 		static Stream<Object> of(ReactiveAdapter adapter, Object source) {
-			return Flux.from(adapter.toPublisher(source)).map(Objects::requireNonNull).toStream(AHEAD);
+			return Flux.from(adapter.toPublisher(source)).map(Objects::requireNonNull).contextCapture().toStream(AHEAD);
 		}
 
 	}

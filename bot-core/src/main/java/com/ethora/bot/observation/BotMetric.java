@@ -2,7 +2,7 @@ package com.ethora.bot.observation;
 
 /**
  * The meters of a bot. Each has a tag {@code bot}, the name of the bot in its
- * application; none tells people, rooms or texts.
+ * application; none tells people or texts, and only {@link #TOKENS} tells rooms.
  */
 public enum BotMetric {
 
@@ -40,7 +40,23 @@ public enum BotMetric {
 	DELIVERIES_FAILED("ethora.bot.deliveries.failed", "Messages of the bot that were given up"),
 
 	/** What the bot did unasked: a counter with a tag {@code manner}. */
-	MANNERS("ethora.bot.manners", "What the bot did unasked");
+	MANNERS("ethora.bot.manners", "What the bot did unasked"),
+
+	/**
+	 * How long assistants take for an answer, until it is complete or there is none: a
+	 * timer with a tag {@code outcome}.
+	 */
+	ANSWERS("ethora.bot.assistant.answers", "Time until an answer of the assistant is complete, or there is none"),
+
+	/** How long assistants take until the first words of an answer are there: a timer. */
+	FIRST_WORDS("ethora.bot.assistant.first-words", "Time until the first words of an answer of the assistant"),
+
+	/**
+	 * What models have read and made for an assistant: a counter with the tags
+	 * {@code direction} and {@code room}, which has one value for all rooms beyond a
+	 * number.
+	 */
+	TOKENS("ethora.bot.assistant.tokens", "Tokens that models have read and made for the assistant");
 
 	private final String meterName;
 

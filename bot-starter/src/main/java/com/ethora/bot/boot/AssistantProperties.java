@@ -34,6 +34,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param media How pictures are dealt with.
  * @param tools What it does besides talking.
  * @param knowledge What it knows from documents.
+ * @param observation What metrics tell of it.
  */
 public record AssistantProperties(@DefaultValue("false") boolean enabled,
 		@DefaultValue("You are a helpful assistant. Answer briefly.") String systemPrompt, @Nullable String chatModel,
@@ -42,7 +43,8 @@ public record AssistantProperties(@DefaultValue("false") boolean enabled,
 		@DefaultValue Map<Reason, String> answers, @DefaultValue AssistantMemoryProperties memory,
 		@DefaultValue AssistantMediaProperties media,
 		@DefaultValue @NestedConfigurationProperty AssistantToolsProperties tools,
-		@DefaultValue @NestedConfigurationProperty AssistantKnowledgeProperties knowledge) {
+		@DefaultValue @NestedConfigurationProperty AssistantKnowledgeProperties knowledge,
+		@DefaultValue @NestedConfigurationProperty AssistantObservationProperties observation) {
 
 	private static final int LEAST_LENGTH = 100;
 

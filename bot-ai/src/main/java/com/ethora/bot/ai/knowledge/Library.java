@@ -1,5 +1,6 @@
 package com.ethora.bot.ai.knowledge;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashSet;
@@ -160,6 +161,9 @@ public final class Library {
 
 	private void save() {
 		this.passages.set(this.catalog.passages());
+		if (this.catalog.keys().isEmpty() && !Files.exists(this.catalogFile)) {
+			return;
+		}
 		try {
 			this.shelf.save();
 			this.catalog.write(this.catalogFile, this.edition);

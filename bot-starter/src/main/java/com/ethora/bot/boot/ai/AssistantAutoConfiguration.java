@@ -36,7 +36,7 @@ import org.springframework.util.function.SingletonSupplier;
 @ConditionalOnBean({ ChatModel.class, ConfiguredAssistants.class })
 @ConditionalOnBooleanProperty(name = "ethora.bot.enabled", matchIfMissing = true)
 @Import({ AssistantMemoryConfiguration.class, AssistantMediaConfiguration.class, AssistantToolsConfiguration.class,
-		AssistantKnowledgeConfiguration.class })
+		AssistantKnowledgeConfiguration.class, AssistantUsageConfiguration.class })
 public final class AssistantAutoConfiguration {
 
 	private static final String HANDLER = "assistantTurnHandler";

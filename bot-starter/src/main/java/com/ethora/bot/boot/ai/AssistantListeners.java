@@ -52,6 +52,16 @@ final class AssistantListeners implements AssistantListener {
 		tell((listener) -> listener.asked(occasion, tool, consent));
 	}
 
+	@Override
+	public void began(Occasion occasion) {
+		tell((listener) -> listener.began(occasion));
+	}
+
+	@Override
+	public void spent(Occasion occasion, long input, long output) {
+		tell((listener) -> listener.spent(occasion, input, output));
+	}
+
 	private void tell(Consumer<AssistantListener> news) {
 		this.listeners.obtain().forEach((listener) -> {
 			try {

@@ -1,0 +1,7 @@
+/**
+ * What asking a model costs, told to whoever counts it.
+ */
+@NullMarked
+package com.ethora.bot.ai.usage;
+
+import org.jspecify.annotations.NullMarked;
