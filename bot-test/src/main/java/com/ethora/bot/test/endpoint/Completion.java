@@ -1,0 +1,81 @@
+package com.ethora.bot.test.endpoint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.ethora.bot.json.JsonWriter;
+
+/**
+ * Writes OpenAI's chat completions: the whole ones, and the chunks of streams.
+ */
+final class Completion {
+
+	private static final String MODEL = "scripted";
+
+	private Completion() {
+	}
+
+	static String whole(ScriptedAnswer answer) {
+		Map<String, Object> message = answer.calls().isEmpty()
+				? Map.of("role", "assistant", "content", String.join("", answer.pieces()))
+				: Map.of("role", "assistant", "content", String.join("", answer.pieces()), "tool_calls", calls(answer));
+		Map<String, Object> choice = Map.of("index", 0, "message", message, "finish_reason", answer.finish());
+		return JsonWriter.write(Map.of("id", "chatcmpl-1", "object", "chat.completion", "created", 1, "model", MODEL,
+				"choices", choices(answer, choice), "usage", usage(answer)));
+	}
+
+	/** The chunks up to the last word, without an end. */
+	static List<String> chunks(ScriptedAnswer answer) {
+		List<String> chunks = new ArrayList<>();
+		for (String piece : answer.pieces()) {
+			chunks.add(chunk(List.of(choice(Map.of("role", "assistant", "content", piece)))));
+		}
+		if (!answer.calls().isEmpty()) {
+			chunks.add(chunk(List.of(choice(Map.of("role", "assistant", "tool_calls", calls(answer))))));
+		}
+		return chunks;
+	}
+
+	static String end(ScriptedAnswer answer) {
+		return chunk(choices(answer, Map.of("index", 0, "delta", Map.of(), "finish_reason", answer.finish())));
+	}
+
+	static String usageChunk(ScriptedAnswer answer) {
+		return JsonWriter.write(Map.of("id", "chatcmpl-1", "object", "chat.completion.chunk", "created", 1, "model",
+				MODEL, "choices", List.of(), "usage", usage(answer)));
+	}
+
+	static String error(String code, String message) {
+		return JsonWriter
+			.write(Map.of("error", Map.of("message", message, "type", code, "code", code, "param", "messages")));
+	}
+
+	private static String chunk(List<?> choices) {
+		return JsonWriter.write(Map.of("id", "chatcmpl-1", "object", "chat.completion.chunk", "created", 1, "model",
+				MODEL, "choices", choices));
+	}
+
+	private static Map<String, Object> choice(Map<String, ?> delta) {
+		return Map.of("index", 0, "delta", delta);
+	}
+
+	private static List<?> choices(ScriptedAnswer answer, Map<String, ?> choice) {
+		return (answer.ending() == ScriptedAnswer.Ending.NO_CHOICE) ? List.of() : List.of(choice);
+	}
+
+	private static List<?> calls(ScriptedAnswer answer) {
+		List<Map<String, Object>> calls = new ArrayList<>();
+		for (ScriptedAnswer.ToolCall call : answer.calls()) {
+			calls.add(Map.of("index", calls.size(), "id", call.id(), "type", "function", "function",
+					Map.of("name", call.tool(), "arguments", call.arguments())));
+		}
+		return calls;
+	}
+
+	private static Map<String, Integer> usage(ScriptedAnswer answer) {
+		return Map.of("prompt_tokens", answer.promptTokens(), "completion_tokens", answer.completionTokens(),
+				"total_tokens", answer.promptTokens() + answer.completionTokens());
+	}
+
+}
