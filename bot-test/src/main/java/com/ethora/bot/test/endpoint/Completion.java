@@ -16,7 +16,7 @@ final class Completion {
 	private Completion() {
 	}
 
-	static String whole(ScriptedAnswer answer) {
+	static String whole(ScriptedResponse answer) {
 		Map<String, Object> message = answer.calls().isEmpty()
 				? Map.of("role", "assistant", "content", String.join("", answer.pieces()))
 				: Map.of("role", "assistant", "content", String.join("", answer.pieces()), "tool_calls", calls(answer));
@@ -26,7 +26,7 @@ final class Completion {
 	}
 
 	/** The chunks up to the last word, without an end. */
-	static List<String> chunks(ScriptedAnswer answer) {
+	static List<String> chunks(ScriptedResponse answer) {
 		List<String> chunks = new ArrayList<>();
 		for (String piece : answer.pieces()) {
 			chunks.add(chunk(List.of(choice(Map.of("role", "assistant", "content", piece)))));
@@ -37,11 +37,11 @@ final class Completion {
 		return chunks;
 	}
 
-	static String end(ScriptedAnswer answer) {
+	static String end(ScriptedResponse answer) {
 		return chunk(choices(answer, Map.of("index", 0, "delta", Map.of(), "finish_reason", answer.finish())));
 	}
 
-	static String usageChunk(ScriptedAnswer answer) {
+	static String usageChunk(ScriptedResponse answer) {
 		return JsonWriter.write(Map.of("id", "chatcmpl-1", "object", "chat.completion.chunk", "created", 1, "model",
 				MODEL, "choices", List.of(), "usage", usage(answer)));
 	}
@@ -60,20 +60,20 @@ final class Completion {
 		return Map.of("index", 0, "delta", delta);
 	}
 
-	private static List<?> choices(ScriptedAnswer answer, Map<String, ?> choice) {
-		return (answer.ending() == ScriptedAnswer.Ending.NO_CHOICE) ? List.of() : List.of(choice);
+	private static List<?> choices(ScriptedResponse answer, Map<String, ?> choice) {
+		return (answer.ending() == ScriptedResponse.Ending.NO_CHOICE) ? List.of() : List.of(choice);
 	}
 
-	private static List<?> calls(ScriptedAnswer answer) {
+	private static List<?> calls(ScriptedResponse answer) {
 		List<Map<String, Object>> calls = new ArrayList<>();
-		for (ScriptedAnswer.ToolCall call : answer.calls()) {
+		for (ScriptedResponse.ToolCall call : answer.calls()) {
 			calls.add(Map.of("index", calls.size(), "id", call.id(), "type", "function", "function",
 					Map.of("name", call.tool(), "arguments", call.arguments())));
 		}
 		return calls;
 	}
 
-	private static Map<String, Integer> usage(ScriptedAnswer answer) {
+	private static Map<String, Integer> usage(ScriptedResponse answer) {
 		return Map.of("prompt_tokens", answer.promptTokens(), "completion_tokens", answer.completionTokens(),
 				"total_tokens", answer.promptTokens() + answer.completionTokens());
 	}

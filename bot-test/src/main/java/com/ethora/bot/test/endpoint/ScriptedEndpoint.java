@@ -28,7 +28,7 @@ import com.sun.net.httpserver.HttpServer;
  *
  * <pre>{@code
  * try (ScriptedEndpoint endpoint = ScriptedEndpoint.start()) {
- * 	endpoint.script(ScriptedAnswer.says("Hello", " there"));
+ * 	endpoint.script(ScriptedResponse.says("Hello", " there"));
  * 	// spring.ai.openai.base-url = endpoint.url()
  * }
  * }</pre>
@@ -41,13 +41,13 @@ public final class ScriptedEndpoint implements AutoCloseable {
 
 	private final ExecutorService threads;
 
-	private final Queue<ScriptedAnswer> script = new ConcurrentLinkedQueue<>();
+	private final Queue<ScriptedResponse> script = new ConcurrentLinkedQueue<>();
 
 	private final List<ScriptedRequest> requests = new CopyOnWriteArrayList<>();
 
 	private final CountDownLatch closed = new CountDownLatch(1);
 
-	private volatile Function<ScriptedRequest, ScriptedAnswer> otherwise = (request) -> ScriptedAnswer.fails(400,
+	private volatile Function<ScriptedRequest, ScriptedResponse> otherwise = (request) -> ScriptedResponse.fails(400,
 			"unscripted", "No answer is scripted");
 
 	private ScriptedEndpoint(HttpServer server, ExecutorService threads) {
@@ -94,7 +94,7 @@ public final class ScriptedEndpoint implements AutoCloseable {
 	 * @param answers one answer for each request
 	 * @return this endpoint
 	 */
-	public ScriptedEndpoint script(ScriptedAnswer... answers) {
+	public ScriptedEndpoint script(ScriptedResponse... answers) {
 		this.script.addAll(List.of(answers));
 		return this;
 	}
@@ -104,7 +104,7 @@ public final class ScriptedEndpoint implements AutoCloseable {
 	 * @param answer makes the answer to a request, called by many threads
 	 * @return this endpoint
 	 */
-	public ScriptedEndpoint otherwise(Function<ScriptedRequest, ScriptedAnswer> answer) {
+	public ScriptedEndpoint otherwise(Function<ScriptedRequest, ScriptedResponse> answer) {
 		this.otherwise = answer;
 		return this;
 	}
@@ -140,8 +140,8 @@ public final class ScriptedEndpoint implements AutoCloseable {
 				new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
 				Objects.requireNonNullElse(authorization, ""));
 		this.requests.add(request);
-		ScriptedAnswer next = this.script.poll();
-		ScriptedAnswer answer = (next != null) ? next : this.otherwise.apply(request);
+		ScriptedResponse next = this.script.poll();
+		ScriptedResponse answer = (next != null) ? next : this.otherwise.apply(request);
 		answer.headers().forEach(exchange.getResponseHeaders()::set);
 		if (answer.body() == null && request.streamed()) {
 			stream(exchange, answer, request.usageWanted());
@@ -152,7 +152,7 @@ public final class ScriptedEndpoint implements AutoCloseable {
 		exchange.close();
 	}
 
-	private void whole(HttpExchange exchange, ScriptedAnswer answer) throws IOException {
+	private void whole(HttpExchange exchange, ScriptedResponse answer) throws IOException {
 		pause(answer.pause());
 		String body = (answer.body() != null) ? answer.body() : Completion.whole(answer);
 		byte[] bytes = switch (answer.ending()) {
@@ -167,7 +167,7 @@ public final class ScriptedEndpoint implements AutoCloseable {
 		exchange.getResponseBody().write(bytes);
 	}
 
-	private void stream(HttpExchange exchange, ScriptedAnswer answer, boolean usage) throws IOException {
+	private void stream(HttpExchange exchange, ScriptedResponse answer, boolean usage) throws IOException {
 		exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
 		exchange.sendResponseHeaders(answer.status(), 0);
 		OutputStream out = exchange.getResponseBody();
@@ -185,7 +185,7 @@ public final class ScriptedEndpoint implements AutoCloseable {
 		}
 	}
 
-	private void end(OutputStream out, ScriptedAnswer answer, boolean usage) throws IOException {
+	private void end(OutputStream out, ScriptedResponse answer, boolean usage) throws IOException {
 		event(out, Completion.end(answer));
 		if (usage) {
 			event(out, Completion.usageChunk(answer));

@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 
-import com.ethora.bot.test.endpoint.ScriptedAnswer.Ending;
+import com.ethora.bot.test.endpoint.ScriptedResponse.Ending;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +35,7 @@ class ScriptedEndpointTests {
 
 	@Test
 	void saysAllAtOnceToWhoWantsNoStream() throws Exception {
-		this.endpoint.script(ScriptedAnswer.says("Hel", "lo").tokens(7, 2));
+		this.endpoint.script(ScriptedResponse.says("Hel", "lo").tokens(7, 2));
 
 		HttpResponse<String> response = ask(WHOLE);
 
@@ -48,7 +48,7 @@ class ScriptedEndpointTests {
 
 	@Test
 	void saysPieceByPieceInAStream() throws Exception {
-		this.endpoint.script(ScriptedAnswer.says("Hel", "lo"));
+		this.endpoint.script(ScriptedResponse.says("Hel", "lo"));
 
 		assertThat(ask(STREAM).body().lines().filter((line) -> !line.isEmpty())).satisfiesExactly(
 				(first) -> assertThat(first).startsWith("data: {").contains("\"content\":\"Hel\""),
@@ -60,15 +60,15 @@ class ScriptedEndpointTests {
 
 	@Test
 	void keepsUsageToItselfWhereAStreamDoesNotWantIt() throws Exception {
-		this.endpoint.script(ScriptedAnswer.says("Hello"));
+		this.endpoint.script(ScriptedResponse.says("Hello"));
 
 		assertThat(ask("{\"stream\":true}").body()).doesNotContain("usage").contains("[DONE]");
 	}
 
 	@Test
 	void callsTools() throws Exception {
-		this.endpoint.script(ScriptedAnswer.calls("call-1", "weather", "{\"city\":\"Oslo\"}"),
-				ScriptedAnswer.calls("call-2", "weather", "{}"));
+		this.endpoint.script(ScriptedResponse.calls("call-1", "weather", "{\"city\":\"Oslo\"}"),
+				ScriptedResponse.calls("call-2", "weather", "{}"));
 
 		assertThat(ask(WHOLE).body()).contains("\"arguments\":\"{\\\"city\\\":\\\"Oslo\\\"}\"")
 			.contains("\"finish_reason\":\"tool_calls\"");
@@ -77,9 +77,9 @@ class ScriptedEndpointTests {
 
 	@Test
 	void answersInTheOrderOfTheScript() throws Exception {
-		this.endpoint.script(ScriptedAnswer.says("Hel", "lo").tokens(7, 2),
-				ScriptedAnswer.fails(429, "rate_limit_exceeded", "Slow down").withHeader("Retry-After", "2"),
-				ScriptedAnswer.says("Hel").ending(Ending.CUT));
+		this.endpoint.script(ScriptedResponse.says("Hel", "lo").tokens(7, 2),
+				ScriptedResponse.fails(429, "rate_limit_exceeded", "Slow down").withHeader("Retry-After", "2"),
+				ScriptedResponse.says("Hel").ending(Ending.CUT));
 
 		assertThat(ask(WHOLE).body()).contains("Hello");
 		HttpResponse<String> refusal = ask(STREAM);
@@ -91,7 +91,7 @@ class ScriptedEndpointTests {
 
 	@Test
 	void answersWithoutAChoice() throws Exception {
-		this.endpoint.script(ScriptedAnswer.noChoice(), ScriptedAnswer.noChoice());
+		this.endpoint.script(ScriptedResponse.noChoice(), ScriptedResponse.noChoice());
 
 		assertThat(ask(WHOLE).body()).contains("\"choices\":[]");
 		assertThat(ask(STREAM).body()).doesNotContain("finish_reason").contains("[DONE]");
@@ -99,8 +99,8 @@ class ScriptedEndpointTests {
 
 	@Test
 	void cutsTheConnectionAfterItsPieces() {
-		this.endpoint.script(ScriptedAnswer.says("Hel").ending(Ending.CUT),
-				ScriptedAnswer.says("Hel").ending(Ending.CUT));
+		this.endpoint.script(ScriptedResponse.says("Hel").ending(Ending.CUT),
+				ScriptedResponse.says("Hel").ending(Ending.CUT));
 
 		assertThatIOException().isThrownBy(() -> ask(STREAM));
 		assertThatIOException().isThrownBy(() -> ask(WHOLE));
@@ -108,7 +108,7 @@ class ScriptedEndpointTests {
 
 	@Test
 	void stallsUntilItIsClosed() {
-		this.endpoint.script(ScriptedAnswer.says("Hel").ending(Ending.STALL));
+		this.endpoint.script(ScriptedResponse.says("Hel").ending(Ending.STALL));
 
 		assertThatIOException().isThrownBy(() -> this.client.send(request(STREAM, Duration.ofMillis(200)), (info) -> {
 			this.endpoint.close();
@@ -118,8 +118,8 @@ class ScriptedEndpointTests {
 
 	@Test
 	void sendsWhatIsNoJson() throws Exception {
-		this.endpoint.script(ScriptedAnswer.says("Hel").ending(Ending.GARBLED),
-				ScriptedAnswer.says().withBody(200, "<html>"));
+		this.endpoint.script(ScriptedResponse.says("Hel").ending(Ending.GARBLED),
+				ScriptedResponse.says().withBody(200, "<html>"));
 
 		assertThat(ask(STREAM).body()).endsWith("data: {\"id\":\n\n");
 		assertThat(ask(STREAM).body()).isEqualTo("<html>");
@@ -129,7 +129,7 @@ class ScriptedEndpointTests {
 	void answersByWhatWasAskedWhenNothingIsScripted() throws Exception {
 		assertThat(ask(WHOLE).statusCode()).isEqualTo(400);
 
-		this.endpoint.otherwise((request) -> ScriptedAnswer.says(request.contains("Oslo") ? "Norway" : "Where?"));
+		this.endpoint.otherwise((request) -> ScriptedResponse.says(request.contains("Oslo") ? "Norway" : "Where?"));
 
 		assertThat(ask("{\"content\":\"Oslo\"}").body()).contains("Norway");
 		assertThat(ask(WHOLE).body()).contains("Where?");

@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
  * @param pause how long it takes before each piece
  * @param ending what becomes of the connection after the pieces
  */
-public record ScriptedAnswer(int status, Map<String, String> headers, @Nullable String body, List<String> pieces,
+public record ScriptedResponse(int status, Map<String, String> headers, @Nullable String body, List<String> pieces,
 		List<ToolCall> calls, String finish, int promptTokens, int completionTokens, Duration pause, Ending ending) {
 
 	private static final int OK = 200;
 
-	public ScriptedAnswer {
+	public ScriptedResponse {
 		headers = Map.copyOf(headers);
 		pieces = List.copyOf(pieces);
 		calls = List.copyOf(calls);
@@ -38,8 +38,8 @@ public record ScriptedAnswer(int status, Map<String, String> headers, @Nullable 
 	 * @param pieces what, piece by piece
 	 * @return the answer
 	 */
-	public static ScriptedAnswer says(String... pieces) {
-		return new ScriptedAnswer(OK, Map.of(), null, List.of(pieces), List.of(), "stop", 10, 5, Duration.ZERO,
+	public static ScriptedResponse says(String... pieces) {
+		return new ScriptedResponse(OK, Map.of(), null, List.of(pieces), List.of(), "stop", 10, 5, Duration.ZERO,
 				Ending.DONE);
 	}
 
@@ -50,9 +50,9 @@ public record ScriptedAnswer(int status, Map<String, String> headers, @Nullable 
 	 * @param arguments what it is called with, as JSON
 	 * @return the answer
 	 */
-	public static ScriptedAnswer calls(String id, String tool, String arguments) {
+	public static ScriptedResponse calls(String id, String tool, String arguments) {
 		ToolCall call = new ToolCall(id, tool, arguments);
-		return new ScriptedAnswer(OK, Map.of(), null, List.of(), List.of(call), "tool_calls", 10, 5, Duration.ZERO,
+		return new ScriptedResponse(OK, Map.of(), null, List.of(), List.of(call), "tool_calls", 10, 5, Duration.ZERO,
 				Ending.DONE);
 	}
 
@@ -63,7 +63,7 @@ public record ScriptedAnswer(int status, Map<String, String> headers, @Nullable 
 	 * @param message why, in words
 	 * @return the answer
 	 */
-	public static ScriptedAnswer fails(int status, String code, String message) {
+	public static ScriptedResponse fails(int status, String code, String message) {
 		return says().withBody(status, Completion.error(code, message));
 	}
 
@@ -71,7 +71,7 @@ public record ScriptedAnswer(int status, Map<String, String> headers, @Nullable 
 	 * The endpoint answers without a choice.
 	 * @return the answer
 	 */
-	public static ScriptedAnswer noChoice() {
+	public static ScriptedResponse noChoice() {
 		return says().ending(Ending.NO_CHOICE);
 	}
 
@@ -81,8 +81,8 @@ public record ScriptedAnswer(int status, Map<String, String> headers, @Nullable 
 	 * @param body what is sent, whether it is JSON or not
 	 * @return the changed answer
 	 */
-	public ScriptedAnswer withBody(int status, String body) {
-		return new ScriptedAnswer(status, this.headers, body, this.pieces, this.calls, this.finish, this.promptTokens,
+	public ScriptedResponse withBody(int status, String body) {
+		return new ScriptedResponse(status, this.headers, body, this.pieces, this.calls, this.finish, this.promptTokens,
 				this.completionTokens, this.pause, this.ending);
 	}
 
@@ -92,11 +92,11 @@ public record ScriptedAnswer(int status, Map<String, String> headers, @Nullable 
 	 * @param value the value
 	 * @return the changed answer
 	 */
-	public ScriptedAnswer withHeader(String name, String value) {
+	public ScriptedResponse withHeader(String name, String value) {
 		Map<String, String> more = new TreeMap<>(this.headers);
 		more.put(name, value);
-		return new ScriptedAnswer(this.status, more, this.body, this.pieces, this.calls, this.finish, this.promptTokens,
-				this.completionTokens, this.pause, this.ending);
+		return new ScriptedResponse(this.status, more, this.body, this.pieces, this.calls, this.finish,
+				this.promptTokens, this.completionTokens, this.pause, this.ending);
 	}
 
 	/**
@@ -104,8 +104,8 @@ public record ScriptedAnswer(int status, Map<String, String> headers, @Nullable 
 	 * @param reason why, as in {@code length} or {@code content_filter}
 	 * @return the changed answer
 	 */
-	public ScriptedAnswer finishedBy(String reason) {
-		return new ScriptedAnswer(this.status, this.headers, this.body, this.pieces, this.calls, reason,
+	public ScriptedResponse finishedBy(String reason) {
+		return new ScriptedResponse(this.status, this.headers, this.body, this.pieces, this.calls, reason,
 				this.promptTokens, this.completionTokens, this.pause, this.ending);
 	}
 
@@ -115,8 +115,8 @@ public record ScriptedAnswer(int status, Map<String, String> headers, @Nullable 
 	 * @param completion how many were written
 	 * @return the changed answer
 	 */
-	public ScriptedAnswer tokens(int prompt, int completion) {
-		return new ScriptedAnswer(this.status, this.headers, this.body, this.pieces, this.calls, this.finish, prompt,
+	public ScriptedResponse tokens(int prompt, int completion) {
+		return new ScriptedResponse(this.status, this.headers, this.body, this.pieces, this.calls, this.finish, prompt,
 				completion, this.pause, this.ending);
 	}
 
@@ -126,8 +126,8 @@ public record ScriptedAnswer(int status, Map<String, String> headers, @Nullable 
 	 * sent
 	 * @return the changed answer
 	 */
-	public ScriptedAnswer pausing(Duration each) {
-		return new ScriptedAnswer(this.status, this.headers, this.body, this.pieces, this.calls, this.finish,
+	public ScriptedResponse pausing(Duration each) {
+		return new ScriptedResponse(this.status, this.headers, this.body, this.pieces, this.calls, this.finish,
 				this.promptTokens, this.completionTokens, each, this.ending);
 	}
 
@@ -136,8 +136,8 @@ public record ScriptedAnswer(int status, Map<String, String> headers, @Nullable 
 	 * @param ending how
 	 * @return the changed answer
 	 */
-	public ScriptedAnswer ending(Ending ending) {
-		return new ScriptedAnswer(this.status, this.headers, this.body, this.pieces, this.calls, this.finish,
+	public ScriptedResponse ending(Ending ending) {
+		return new ScriptedResponse(this.status, this.headers, this.body, this.pieces, this.calls, this.finish,
 				this.promptTokens, this.completionTokens, this.pause, ending);
 	}
 
