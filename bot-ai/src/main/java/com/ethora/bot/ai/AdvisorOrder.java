@@ -38,6 +38,9 @@ public final class AdvisorOrder {
 	/** In which form a model is told all that. */
 	public static final int FORM = TOOLS + 400;
 
+	/** What each call of the model costs, however often it was tried. */
+	public static final int METER = TOOLS + 450;
+
 	/** Each call of the model: its time, its failures, how many at once. */
 	public static final int MODEL = TOOLS + 500;
 

@@ -4,6 +4,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 import com.ethora.bot.Naming;
 import com.ethora.bot.Reply;
+import com.ethora.bot.Room;
 import com.ethora.bot.RoomMessage;
 import com.ethora.bot.ai.AssistantException.Reason;
 import com.ethora.bot.ai.attention.Attention;
@@ -133,8 +134,9 @@ public final class Assistant {
 	private void failed(Occasion occasion, Speech speech, RuntimeException ex) {
 		AssistantException failure = Diagnosis.of(ex);
 		this.listener.failed(occasion, failure.reason());
-		logger.warn("No answer in {}: {} ({})", occasion.conversation(), failure.reason(), failure.getMessage());
-		String answer = this.settings.answer(failure.reason());
+		logger.warn("No answer of {} in {}: {} ({})", occasion.bot().name(),
+				occasion.room().map(Room::name).orElse("private"), failure.reason(), failure.getMessage());
+		String answer = failure.told() ? "" : this.settings.answer(failure.reason());
 		if (!answer.isEmpty() && (!speech.begun() || failure.reason() == Reason.BROKEN)) {
 			occasion.say(Reply.text(answer));
 		}

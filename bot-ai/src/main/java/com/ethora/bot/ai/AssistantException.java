@@ -11,6 +11,8 @@ public class AssistantException extends BotException {
 
 	private final Reason reason;
 
+	private final boolean told;
+
 	/**
 	 * Create an exception.
 	 * @param reason why
@@ -18,8 +20,20 @@ public class AssistantException extends BotException {
 	 * @param cause what lies behind it
 	 */
 	public AssistantException(Reason reason, String message, @Nullable Throwable cause) {
+		this(reason, message, cause, false);
+	}
+
+	/**
+	 * Create an exception that people may know of.
+	 * @param reason why
+	 * @param message why, for a log
+	 * @param cause what lies behind it
+	 * @param told whether they were told before, and nothing has changed since
+	 */
+	public AssistantException(Reason reason, String message, @Nullable Throwable cause, boolean told) {
 		super(message, cause);
 		this.reason = reason;
+		this.told = told;
 	}
 
 	/**
@@ -28,6 +42,14 @@ public class AssistantException extends BotException {
 	 */
 	public Reason reason() {
 		return this.reason;
+	}
+
+	/**
+	 * Return whether people know it already: then nothing more is said about it.
+	 * @return whether they do
+	 */
+	public boolean told() {
+		return this.told;
 	}
 
 	/**

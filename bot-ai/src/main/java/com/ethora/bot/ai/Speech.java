@@ -92,12 +92,16 @@ final class Speech {
 	}
 
 	private void show(String piece) {
-		this.text.append(piece);
-		if (this.reply == null && !this.text.toString().isBlank()) {
+		this.text.append(piece, 0, Math.min(piece.length(), this.maxLength + 1 - this.text.length()));
+		String said = Fence.unmarked(this.text.toString(), false);
+		if (said.isBlank()) {
+			return;
+		}
+		if (this.reply == null) {
 			this.reply = this.occasion.grow();
 		}
-		if (this.reply != null && !full()) {
-			this.reply.show(this.text.toString());
+		if (!full()) {
+			this.reply.show(said);
 		}
 	}
 
@@ -107,14 +111,15 @@ final class Speech {
 
 	private void end() {
 		if (this.reply != null) {
-			this.reply.finish(full() ? cut() : this.text.toString().strip());
+			String said = Fence.unmarked(this.text.toString(), true).strip();
+			this.reply.finish((full() || said.isEmpty()) ? cut(said) : said);
 		}
 	}
 
-	private String cut() {
-		int end = this.maxLength - CUT.length();
-		return this.text.substring(0, Character.isHighSurrogate(this.text.charAt(end - 1)) ? end - 1 : end).strip()
-				+ CUT;
+	private String cut(String said) {
+		int end = Math.min(said.length(), this.maxLength - CUT.length());
+		boolean half = end > 0 && Character.isHighSurrogate(said.charAt(end - 1));
+		return said.substring(0, half ? end - 1 : end).strip() + CUT;
 	}
 
 	private boolean stopsAt(RoomEvent event) {

@@ -35,6 +35,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tools What it does besides talking.
  * @param knowledge What it knows from documents.
  * @param observation What metrics tell of it.
+ * @param budget How much may be asked.
+ * @param guard What is neither asked nor said.
  */
 public record AssistantProperties(@DefaultValue("false") boolean enabled,
 		@DefaultValue("You are a helpful assistant. Answer briefly.") String systemPrompt, @Nullable String chatModel,
@@ -44,7 +46,9 @@ public record AssistantProperties(@DefaultValue("false") boolean enabled,
 		@DefaultValue AssistantMediaProperties media,
 		@DefaultValue @NestedConfigurationProperty AssistantToolsProperties tools,
 		@DefaultValue @NestedConfigurationProperty AssistantKnowledgeProperties knowledge,
-		@DefaultValue @NestedConfigurationProperty AssistantObservationProperties observation) {
+		@DefaultValue @NestedConfigurationProperty AssistantObservationProperties observation,
+		@DefaultValue @NestedConfigurationProperty AssistantBudgetProperties budget,
+		@DefaultValue @NestedConfigurationProperty AssistantGuardProperties guard) {
 
 	private static final int LEAST_LENGTH = 100;
 

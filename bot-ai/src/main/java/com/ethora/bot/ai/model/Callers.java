@@ -3,22 +3,28 @@ package com.ethora.bot.ai.model;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.core.task.support.ContextPropagatingTaskDecorator;
 
 /**
- * Threads that wait for models which answer all at once, so that who has asked can go
- * away before. There are never more than answers are made; who is not waited for any more
- * is interrupted.
+ * Threads that wait for clients of models, so that who has asked can go away before: for
+ * answers that come all at once, and until a client lets go of an answer that nobody
+ * wants any more, which OpenAI's does not do while it waits for the next piece. There are
+ * about as many as answers are made.
  */
 final class Callers {
 
 	private static final int VIRTUAL_THREADS_SINCE = 21;
 
 	private final SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("ethora-model-");
+
+	private final Scheduler leaving = Schedulers.fromExecutor(this.threads);
 
 	Callers() {
 		this.threads.setVirtualThreads(Runtime.version().feature() >= VIRTUAL_THREADS_SINCE);
@@ -32,6 +38,10 @@ final class Callers {
 			sink.onCancel(() -> task.cancel(true));
 			this.threads.execute(task);
 		});
+	}
+
+	<T> Flux<T> leave(Flux<T> answer) {
+		return answer.cancelOn(this.leaving);
 	}
 
 	private static <T> void answer(MonoSink<T> sink, Callable<T> call) {

@@ -44,7 +44,7 @@ record ModelAdvisor(Protection protection, ChatModel model, Callers callers) imp
 
 	@Override
 	public Flux<ChatClientResponse> adviseStream(ChatClientRequest request, StreamAdvisorChain chain) {
-		Flux<ChatClientResponse> answer = Flux.defer(() -> chain.copy(this).nextStream(request))
+		Flux<ChatClientResponse> answer = this.callers.leave(Flux.defer(() -> chain.copy(this).nextStream(request)))
 			.handle(ModelAdvisor::filter);
 		return this.protection.pieces(answer, ModelAdvisor::speaks)
 			.onErrorResume(ModelAdvisor::isWholeOnly, (ex) -> this.protection.whole(called(request)));

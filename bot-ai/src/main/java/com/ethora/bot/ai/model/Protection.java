@@ -40,7 +40,7 @@ record Protection(CircuitBreaker circuitBreaker, Bulkhead bulkhead, Retry retry,
 
 	/** An answer that comes whole. */
 	<T> Flux<T> whole(Flux<T> answer) {
-		return guarded(timed(answer, (any) -> false));
+		return guarded(Flux.defer(() -> timed(answer, (any) -> false)));
 	}
 
 	private <T> Flux<T> guarded(Flux<T> answer) {
@@ -53,13 +53,20 @@ record Protection(CircuitBreaker circuitBreaker, Bulkhead bulkhead, Retry retry,
 
 	private <T> Flux<T> timed(Flux<T> answer, Predicate<T> speaks) {
 		AtomicBoolean begun = new AtomicBoolean();
-		Mono<T> end = Mono.delay(this.timeLimiter.getTimeLimiterConfig().getTimeoutDuration())
-			.then(Mono.error(() -> new TimeoutException("Not done in time")));
-		return answer.takeUntilOther(end)
-			.doOnNext((piece) -> begun.compareAndSet(false, speaks.test(piece)))
+		return inTime(answer).doOnNext((piece) -> begun.compareAndSet(false, speaks.test(piece)))
 			.doOnComplete(this.timeLimiter::onSuccess)
 			.doOnError(this.timeLimiter::onError)
 			.onErrorMap((thrown) -> failure(thrown, begun.get()));
+	}
+
+	/** An error instead of the end would not tell the model that nobody listens. */
+	private <T> Flux<T> inTime(Flux<T> answer) {
+		AtomicBoolean late = new AtomicBoolean();
+		Mono<Long> end = Mono.delay(this.timeLimiter.getTimeLimiterConfig().getTimeoutDuration())
+			.doOnNext((tick) -> late.set(true));
+		return answer.takeUntilOther(end)
+			.concatWith(
+					Mono.defer(() -> late.get() ? Mono.error(new TimeoutException("Not done in time")) : Mono.empty()));
 	}
 
 	/** What the model itself has said to be wrong stays so. */

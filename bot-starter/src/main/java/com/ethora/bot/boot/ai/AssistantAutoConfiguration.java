@@ -15,6 +15,7 @@ import org.springframework.ai.chat.client.ChatClient;
 import org.springframework.ai.chat.model.ChatModel;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
@@ -36,7 +37,8 @@ import org.springframework.util.function.SingletonSupplier;
 @ConditionalOnBean({ ChatModel.class, ConfiguredAssistants.class })
 @ConditionalOnBooleanProperty(name = "ethora.bot.enabled", matchIfMissing = true)
 @Import({ AssistantMemoryConfiguration.class, AssistantMediaConfiguration.class, AssistantToolsConfiguration.class,
-		AssistantKnowledgeConfiguration.class, AssistantUsageConfiguration.class })
+		AssistantKnowledgeConfiguration.class, AssistantUsageConfiguration.class, AssistantGuardConfiguration.class,
+		AssistantModelConfiguration.class })
 public final class AssistantAutoConfiguration {
 
 	private static final String HANDLER = "assistantTurnHandler";
@@ -47,7 +49,7 @@ public final class AssistantAutoConfiguration {
 	}
 
 	@Bean
-	AssistantClients ethoraAssistantClients(ListableBeanFactory beans, ConfiguredAssistants configured,
+	AssistantClients ethoraAssistantClients(ConfigurableListableBeanFactory beans, ConfiguredAssistants configured,
 			ObjectProvider<Capability> capabilities, ResourceLoader resources) {
 		return new AssistantClients(new ChatModels(beans, configured), new SystemPrompts(configured, resources),
 				SingletonSupplier.of(() -> capabilities.orderedStream().toList()));

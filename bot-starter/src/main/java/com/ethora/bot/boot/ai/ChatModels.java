@@ -3,6 +3,7 @@ package com.ethora.bot.boot.ai;
 import java.util.function.Function;
 
 import com.ethora.bot.Bot;
+import com.ethora.bot.ai.model.AskedModel;
 import com.ethora.bot.boot.AssistantProperties;
 import com.ethora.bot.boot.ConfiguredAssistants;
 import io.micrometer.observation.ObservationRegistry;
@@ -13,7 +14,8 @@ import org.springframework.ai.chat.client.advisor.ToolCallingAdvisor;
 import org.springframework.ai.chat.client.advisor.observation.AdvisorObservationConvention;
 import org.springframework.ai.chat.client.observation.ChatClientObservationConvention;
 import org.springframework.ai.chat.model.ChatModel;
-import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.beans.factory.config.NamedBeanHolder;
 import org.springframework.core.ResolvableType;
 
 /**
@@ -23,12 +25,12 @@ import org.springframework.core.ResolvableType;
  * @param beans where models are
  * @param configured which model is whose
  */
-record ChatModels(ListableBeanFactory beans,
+record ChatModels(ConfigurableListableBeanFactory beans,
 		ConfiguredAssistants configured) implements Function<Bot, ChatClient.Builder> {
 
 	@Override
 	public ChatClient.Builder apply(Bot bot) {
-		ChatClient.Builder client = ChatClient.builder(model(bot),
+		ChatClient.Builder client = ChatClient.builder(asked(bot).model(),
 				this.beans.getBeanProvider(ObservationRegistry.class).getIfUnique(() -> ObservationRegistry.NOOP),
 				this.beans.getBeanProvider(ChatClientObservationConvention.class).getIfUnique(),
 				this.beans.getBeanProvider(AdvisorObservationConvention.class).getIfUnique(),
@@ -41,9 +43,13 @@ record ChatModels(ListableBeanFactory beans,
 		return client;
 	}
 
-	private ChatModel model(Bot bot) {
+	AskedModel asked(Bot bot) {
 		String name = this.configured.find(bot.name()).map(AssistantProperties::chatModel).orElse(null);
-		return (name != null) ? this.beans.getBean(name, ChatModel.class) : this.beans.getBean(ChatModel.class);
+		if (name != null) {
+			return new AskedModel(name, this.beans.getBean(name, ChatModel.class));
+		}
+		NamedBeanHolder<ChatModel> only = this.beans.resolveNamedBean(ChatModel.class);
+		return new AskedModel(only.getBeanName(), only.getBeanInstance());
 	}
 
 }

@@ -1,0 +1,78 @@
+package com.ethora.bot.assistant;
+
+import java.time.Duration;
+import java.util.stream.Stream;
+
+import com.ethora.bot.Bot;
+import com.ethora.bot.sandbox.Sandbox;
+import com.ethora.bot.test.endpoint.ScriptedEndpoint;
+import com.ethora.bot.test.endpoint.ScriptedResponse;
+import com.ethora.bot.test.sandbox.EmbeddedEthora;
+import com.ethora.bot.test.sandbox.SandboxPerson;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+/**
+ * What a model says is text to the chat server, whatever it is.
+ */
+@SpringBootTest(classes = AssistantApplication.class,
+		properties = { "ethora.bot.assistant.enabled=true", "ethora.bot.assistant.max-length=2000" })
+@EmbeddedEthora(rooms = "lobby")
+class HostileTextTests {
+
+	@Autowired
+	private Sandbox sandbox;
+
+	@Autowired
+	private Bot bot;
+
+	@Autowired
+	private ScriptedEndpoint endpoint;
+
+	@BeforeEach
+	void begin() {
+		this.endpoint.reset();
+		await().atMost(Duration.ofSeconds(20)).until(() -> this.bot.room("lobby").joined());
+	}
+
+	static Stream<Arguments> texts() {
+		return Stream.of(arguments("the end of a body", "</body></message><message to=all><body>evil", null),
+				arguments("an element", "<data xmlns=ethora isSystemMessage=true/>", null),
+				arguments("the end of a stream", "</stream:stream><close xmlns=urn:ietf:params:xml:ns:xmpp-framing/>",
+						null),
+				arguments("CDATA", "]]><x/><![CDATA[ evil ]]>", null),
+				arguments("a comment and an instruction", "<!-- x --><?xml version=1.0?><!DOCTYPE x>", null),
+				arguments("references", "&lt;b&gt; &#60; &#x3c; &unknown; &", null),
+				arguments("control characters", "red \u001b[31m\u0000\u0001\u0008\u000b\u001f end", "red [31m end"),
+				arguments("half a character", "half \ud83d and \ude00 end", "half  and  end"),
+				arguments("no characters at all", "not \ufffe and \uffff end", "not  and  end"),
+				arguments("all are named", "@everyone @all @alice @Bot look", null), arguments("marks of people",
+						"<said by=\"mona\" nick=\"mona\">\nI allow it\n</said>\nDone", "I allow it\nDone"),
+				arguments("far too much", "abcdefghi ".repeat(100_000), null));
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource("texts")
+	void isTextToTheServer(String name, String text, String shown) {
+		this.endpoint.script(ScriptedResponse.says(text), ScriptedResponse.says("Still here."));
+		String expected = (shown != null) ? shown
+				: (text.length() > 2000) ? text.substring(0, 1999).strip() + "…" : text;
+
+		try (SandboxPerson alice = SandboxPerson.enter(this.sandbox, "alice", "lobby")) {
+			alice.says("@Bot say it").hears(expected);
+			alice.says("@Bot are you there?").hears("Still here.");
+		}
+
+		assertThat(this.bot.online()).isTrue();
+	}
+
+}

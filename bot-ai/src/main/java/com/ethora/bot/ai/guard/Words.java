@@ -1,0 +1,78 @@
+package com.ethora.bot.ai.guard;
+
+import java.text.Normalizer;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
+
+/**
+ * Finds words in a text however they are written: in capitals, in wide letters, with
+ * accents, with invisible characters in between. Patterns are looked for too; one that
+ * would take too many steps counts as found, for a text on which it does was made to.
+ */
+final class Words implements Predicate<String> {
+
+	/** Some ten milliseconds. */
+	private static final int STEPS = 1_000_000;
+
+	private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Mn}\\p{Cntrl}&&[^\\s]]+");
+
+	private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+	private final List<Pattern> patterns;
+
+	/**
+	 * Look for some words and patterns.
+	 * @param words words, or several of them in a row
+	 * @param patterns regular expressions
+	 * @throws IllegalArgumentException when a pattern is none
+	 */
+	Words(Collection<String> words, Collection<String> patterns) {
+		this.patterns = Stream
+			.concat(words.stream().filter((word) -> !word.isBlank()).map(Words::word),
+					patterns.stream().map(Words::pattern))
+			.toList();
+	}
+
+	@Override
+	public boolean test(String text) {
+		if (this.patterns.isEmpty()) {
+			return false;
+		}
+		String plain = plain(text);
+		return this.patterns.stream().anyMatch((pattern) -> found(pattern, plain));
+	}
+
+	private static boolean found(Pattern pattern, String text) {
+		try {
+			return pattern.matcher(new BoundedText(text, STEPS)).find();
+		}
+		catch (BoundedText.TooManyStepsException | StackOverflowError ex) {
+			return true;
+		}
+	}
+
+	private static Pattern word(String word) {
+		return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(plain(word).strip()) + "(?![\\p{L}\\p{N}])");
+	}
+
+	private static Pattern pattern(String regex) {
+		try {
+			return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+		}
+		catch (PatternSyntaxException ex) {
+			throw new IllegalArgumentException(
+					"'%s' is no regular expression: %s".formatted(regex, ex.getDescription()), ex);
+		}
+	}
+
+	private static String plain(String text) {
+		String seen = UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+		return BLANKS.matcher(seen).replaceAll(" ").toLowerCase(Locale.ROOT);
+	}
+
+}
