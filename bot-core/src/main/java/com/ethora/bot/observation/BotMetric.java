@@ -56,7 +56,22 @@ public enum BotMetric {
 	 * {@code direction} and {@code room}, which has one value for all rooms beyond a
 	 * number.
 	 */
-	TOKENS("ethora.bot.assistant.tokens", "Tokens that models have read and made for the assistant");
+	TOKENS("ethora.bot.assistant.tokens", "Tokens that models have read and made for the assistant"),
+
+	/**
+	 * Tools that models wanted to use: a counter with the tags {@code tool} and
+	 * {@code outcome}.
+	 */
+	TOOLS("ethora.bot.assistant.tools", "Tools that models wanted to use for the assistant"),
+
+	/**
+	 * Times that people were asked whether a tool may run: a counter with the tags
+	 * {@code tool} and {@code outcome}.
+	 */
+	APPROVALS("ethora.bot.assistant.approvals", "Times people were asked whether a tool may run"),
+
+	/** Answers that had to do without something: a counter with a tag {@code lack}. */
+	LACKED("ethora.bot.assistant.lacked", "Answers of the assistant that had to do without something");
 
 	private final String meterName;
 

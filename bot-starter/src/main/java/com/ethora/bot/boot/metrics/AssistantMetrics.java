@@ -6,7 +6,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.ethora.bot.ai.AssistantException.Reason;
 import com.ethora.bot.ai.AssistantListener;
+import com.ethora.bot.ai.Consent;
 import com.ethora.bot.ai.Occasion;
+import com.ethora.bot.ai.ToolOutcome;
 import com.ethora.bot.boot.BotRemovedEvent;
 import com.ethora.bot.observation.BotMetric;
 import io.micrometer.core.instrument.Counter;
@@ -55,22 +57,41 @@ final class AssistantMetrics implements MeterBinder, AssistantListener {
 
 	@Override
 	public void failed(Occasion occasion, Reason reason) {
-		time(BotMetric.ANSWERS, occasion, Tags.of(OUTCOME, reason.name().toLowerCase(Locale.ROOT)));
+		time(BotMetric.ANSWERS, occasion, Tags.of(OUTCOME, label(reason)));
 	}
 
 	@Override
 	public void spent(Occasion occasion, long input, long output) {
 		Tags room = Tags.of("room", this.rooms.tag(occasion));
-		count(occasion, room.and("direction", "input"), input);
-		count(occasion, room.and("direction", "output"), output);
+		count(BotMetric.TOKENS, occasion, room.and("direction", "input"), input);
+		count(BotMetric.TOKENS, occasion, room.and("direction", "output"), output);
 	}
 
-	private void count(Occasion occasion, Tags tags, long tokens) {
-		this.registries.forEach((registry) -> Counter.builder(BotMetric.TOKENS.meterName())
-			.description(BotMetric.TOKENS.description())
+	@Override
+	public void used(Occasion occasion, String tool, ToolOutcome outcome) {
+		count(BotMetric.TOOLS, occasion, Tags.of("tool", tool).and(OUTCOME, label(outcome)), 1);
+	}
+
+	@Override
+	public void asked(Occasion occasion, String tool, Consent consent) {
+		count(BotMetric.APPROVALS, occasion, Tags.of("tool", tool).and(OUTCOME, label(consent)), 1);
+	}
+
+	@Override
+	public void lacked(Occasion occasion, Lack lack) {
+		count(BotMetric.LACKED, occasion, Tags.of("lack", label(lack)), 1);
+	}
+
+	private static String label(Enum<?> value) {
+		return value.name().toLowerCase(Locale.ROOT);
+	}
+
+	private void count(BotMetric metric, Occasion occasion, Tags tags, long amount) {
+		this.registries.forEach((registry) -> Counter.builder(metric.meterName())
+			.description(metric.description())
 			.tags(tags.and("bot", occasion.bot().name()))
 			.register(registry)
-			.increment(tokens));
+			.increment(amount));
 	}
 
 	private void time(BotMetric metric, Occasion occasion, Tags tags) {

@@ -8,7 +8,10 @@ import java.util.concurrent.TimeUnit;
 import com.ethora.bot.Bot;
 import com.ethora.bot.Room;
 import com.ethora.bot.ai.AssistantException.Reason;
+import com.ethora.bot.ai.AssistantListener;
+import com.ethora.bot.ai.Consent;
 import com.ethora.bot.ai.Occasion;
+import com.ethora.bot.ai.ToolOutcome;
 import com.ethora.bot.boot.BotRemovedEvent;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +53,28 @@ class AssistantMetricsTests {
 		assertThat(answers("answered")).isEqualTo(1);
 		assertThat(answers("stopped")).isEqualTo(1);
 		assertThat(answers("too_long")).isEqualTo(1);
+	}
+
+	@Test
+	void toolsAreCountedByWhatCameOfThem() {
+		Occasion occasion = occasion("helper", "lobby");
+
+		this.metrics.used(occasion, "refund", ToolOutcome.UNAPPROVED);
+		this.metrics.asked(occasion, "refund", Consent.TIMED_OUT);
+		this.metrics.lacked(occasion, AssistantListener.Lack.PAST);
+
+		assertThat(this.registry.get("ethora.bot.assistant.tools")
+			.tags("bot", "helper", "tool", "refund", "outcome", "unapproved")
+			.counter()
+			.count()).isEqualTo(1);
+		assertThat(this.registry.get("ethora.bot.assistant.approvals")
+			.tags("bot", "helper", "tool", "refund", "outcome", "timed_out")
+			.counter()
+			.count()).isEqualTo(1);
+		assertThat(this.registry.get("ethora.bot.assistant.lacked")
+			.tags("bot", "helper", "lack", "past")
+			.counter()
+			.count()).isEqualTo(1);
 	}
 
 	@Test
