@@ -9,6 +9,8 @@ import com.tngtech.archunit.lang.conditions.ArchConditions;
 import org.jspecify.annotations.NullMarked;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameStartingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -51,8 +53,7 @@ class ArchitectureTests {
 		.dependOnClassesThat()
 		.resideInAnyPackage("org.springframework.ai..", "reactor..")
 		.orShould()
-		.dependOnClassesThat()
-		.haveSimpleNameStartingWith("Scripted")
+		.dependOnClassesThat(resideInAPackage("com.ethora.bot.test").and(simpleNameStartingWith("Scripted")))
 		.because("everything else is loaded where there are no models");
 
 	@ArchTest

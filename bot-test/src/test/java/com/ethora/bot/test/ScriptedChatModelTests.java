@@ -72,6 +72,16 @@ class ScriptedChatModelTests {
 	}
 
 	@Test
+	void doesOneAfterTheOther() {
+		ScriptedChatModel model = ScriptedChatModel.playing(ScriptedAnswer.call("weather", "{\"city\": \"Berlin\"}"),
+				ScriptedAnswer.text("It rains.").usage(40, 3),
+				ScriptedAnswer.text("Half an ans").thenFails(new IllegalStateException("gone")));
+		assertThat(model.call(new Prompt("weather?")).hasToolCalls()).isTrue();
+		assertThat(model.call("and?")).isEqualTo("It rains.");
+		assertThatIllegalStateException().isThrownBy(() -> model.call("and then?")).withMessage("gone");
+	}
+
+	@Test
 	void usesToolsWholeAndInPieces() {
 		ScriptedAnswer call = ScriptedAnswer.call("weather", "{\"city\": \"Berlin\"}");
 		ScriptedChatModel model = ScriptedChatModel.playing(call, ScriptedAnswer.text("It rains."), call,
