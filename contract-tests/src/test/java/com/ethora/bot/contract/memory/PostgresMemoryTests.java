@@ -148,8 +148,8 @@ class PostgresMemoryTests {
 					"spring.ai.chat.memory.repository.jdbc.initialize-schema=always",
 					"ethora.bot.server.uri=ws://localhost:1/ws", "ethora.bot.password=secret",
 					"ethora.bot.jid=helper@xmpp.example.com", "ethora.bot.rooms=lobby",
-					"ethora.bot.assistant.memory.store=repository", "ethora.bot.assistant.memory.messages=1000",
-					"ethora.bot.assistant.memory.tokens=1000000")
+					"ethora.bot.assistant.memory.store=repository", "ethora.bot.assistant.tools.default-trust=everyone",
+					"ethora.bot.assistant.memory.messages=1000", "ethora.bot.assistant.memory.tokens=1000000")
 			.run((context) -> application.accept(context));
 	}
 
