@@ -5,13 +5,16 @@ import com.ethora.bot.boot.ConfiguredAssistants;
 
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigureOrder;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
 
 /**
  * Auto-configuration of what is said where an assistant is wanted and there is no model.
  */
+@AutoConfigureOrder(Ordered.LOWEST_PRECEDENCE)
 @AutoConfiguration(after = AssistantAutoConfiguration.class)
 @ConditionalOnBean(ConfiguredAssistants.class)
 @ConditionalOnMissingBean(type = "org.springframework.ai.chat.model.ChatModel")
