@@ -77,14 +77,27 @@ public final class SandboxPerson implements AutoCloseable {
 	}
 
 	/**
-	 * Wait until somebody has said something to the room. Each message is heard once.
-	 * @param text what
+	 * Wait until somebody has said something to the room, or has changed what they said
+	 * to it, as bots do whose answers grow. Each message is heard once.
+	 * @param text what, from its beginning to its end
 	 * @return this person
 	 * @throws AssertionError when nobody says it
 	 */
 	public SandboxPerson hears(String text) {
-		String body = "<body>" + escaped(text) + "</body>";
-		this.frames.await((frame) -> frame.contains(body), "to hear '%s'".formatted(text));
+		this.frames.await((frame) -> SaidText.in(frame).equals(text), "to hear '%s'".formatted(text));
+		return this;
+	}
+
+	/**
+	 * Wait until somebody has said something to the room, or has changed what they said,
+	 * that contains some words. Each message is heard once.
+	 * @param words the words
+	 * @return this person
+	 * @throws AssertionError when nobody says them
+	 */
+	public SandboxPerson hearsSomethingWith(String words) {
+		this.frames.await((frame) -> SaidText.in(frame).contains(words),
+				"to hear something with '%s'".formatted(words));
 		return this;
 	}
 
@@ -132,7 +145,8 @@ public final class SandboxPerson implements AutoCloseable {
 			while (!take(wanted)) {
 				long left = (deadline - System.nanoTime()) / 1_000_000;
 				if (left <= 0) {
-					throw new AssertionError("Waited %d s %s".formatted(LIMIT.toSeconds(), what));
+					throw new AssertionError(
+							"Waited %d s %s, and heard %s".formatted(LIMIT.toSeconds(), what, texts()));
 				}
 				pause(left);
 			}
@@ -146,6 +160,10 @@ public final class SandboxPerson implements AutoCloseable {
 				}
 			}
 			return false;
+		}
+
+		private List<String> texts() {
+			return this.received.stream().map(SaidText::in).filter((text) -> !text.isEmpty()).toList();
 		}
 
 		private void pause(long millis) {
