@@ -23,7 +23,7 @@ record Excerpts(String text) {
 	private static final int TELLING = 5;
 
 	static Excerpts in(Prompt prompt) {
-		return new Excerpts(prompt.getUserMessage().getText());
+		return new Excerpts(StandInModel.text(prompt.getUserMessage()));
 	}
 
 	/** The first one that has a word of the question, and its number. */

@@ -2,6 +2,7 @@ package com.ethora.bot.sample.assistant.standin;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 import org.springframework.ai.document.Document;
@@ -32,7 +33,7 @@ class StandInEmbeddings implements EmbeddingModel {
 
 	@Override
 	public float[] embed(Document document) {
-		return vector(document.getText());
+		return vector(Objects.requireNonNullElse(document.getText(), ""));
 	}
 
 	private static float[] vector(String text) {

@@ -3,6 +3,7 @@ package com.ethora.bot.sample.assistant.standin;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -54,7 +55,7 @@ class StandInModel implements ChatModel {
 	public Flux<ChatResponse> stream(Prompt prompt) {
 		AssistantMessage answer = answer(prompt);
 		Flux<AssistantMessage> pieces = answer.hasToolCalls() ? Flux.just(answer)
-				: Flux.fromArray(answer.getText().split("(?<=\\s)")).delayElements(PACE).map(AssistantMessage::new);
+				: Flux.fromArray(text(answer).split("(?<=\\s)")).delayElements(PACE).map(AssistantMessage::new);
 		return pieces.delaySubscription(THINKING).map(StandInModel::response);
 	}
 
@@ -68,7 +69,7 @@ class StandInModel implements ChatModel {
 		if (messages.get(messages.size() - 1) instanceof ToolResponseMessage tools) {
 			return new AssistantMessage(tools.getResponses().get(0).responseData().replaceAll("^\"|\"$", ""));
 		}
-		String question = question(prompt.getUserMessage().getText());
+		String question = question(text(prompt.getUserMessage()));
 		return tool(question).or(() -> Excerpts.in(prompt).about(question).map(AssistantMessage::new))
 			.orElseGet(() -> new AssistantMessage(WHO_AM_I));
 	}
@@ -87,6 +88,10 @@ class StandInModel implements ChatModel {
 		ToolCall call = new ToolCall("call-1", "function", tool, "{\"order\":\"%s\"}".formatted(order.group(1)));
 		return Optional
 			.of(AssistantMessage.builder().content("").properties(Map.of()).toolCalls(List.of(call)).build());
+	}
+
+	static String text(Message message) {
+		return Objects.requireNonNullElse(message.getText(), "");
 	}
 
 	private static ChatResponse response(AssistantMessage message) {
