@@ -13,6 +13,12 @@ final class Completion {
 
 	private static final String MODEL = "scripted";
 
+	/** No JSON. */
+	static final String HALF = "{\"id\":";
+
+	/** The error of a model that broke down. */
+	static final String BROKEN = error("server_error", "Broken");
+
 	private Completion() {
 	}
 
@@ -31,10 +37,20 @@ final class Completion {
 		for (String piece : answer.pieces()) {
 			chunks.add(chunk(List.of(choice(Map.of("role", "assistant", "content", piece)))));
 		}
-		if (!answer.calls().isEmpty()) {
-			chunks.add(chunk(List.of(choice(Map.of("role", "assistant", "tool_calls", calls(answer))))));
+		for (int i = 0; i < answer.calls().size(); i++) {
+			chunks.addAll(pieces(i, answer.calls().get(i)));
 		}
 		return chunks;
+	}
+
+	/** Which tool it is comes first, and then what it is called with, in two pieces. */
+	private static List<String> pieces(int index, ScriptedResponse.ToolCall call) {
+		int half = call.arguments().length() / 2;
+		return List.of(
+				piece(Map.of("index", index, "id", call.id(), "type", "function", "function",
+						Map.of("name", call.tool(), "arguments", ""))),
+				piece(Map.of("index", index, "function", Map.of("arguments", call.arguments().substring(0, half)))),
+				piece(Map.of("index", index, "function", Map.of("arguments", call.arguments().substring(half)))));
 	}
 
 	static String end(ScriptedResponse answer) {
@@ -49,6 +65,10 @@ final class Completion {
 	static String error(String code, String message) {
 		return JsonWriter
 			.write(Map.of("error", Map.of("message", message, "type", code, "code", code, "param", "messages")));
+	}
+
+	private static String piece(Map<String, ?> call) {
+		return chunk(List.of(choice(Map.of("role", "assistant", "tool_calls", List.of(call)))));
 	}
 
 	private static String chunk(List<?> choices) {

@@ -135,15 +135,14 @@ public final class ScriptedEndpoint implements AutoCloseable {
 
 	/** An exception that leaves here cuts the connection. */
 	private void handle(HttpExchange exchange) throws IOException {
-		String authorization = exchange.getRequestHeaders().getFirst("Authorization");
 		ScriptedRequest request = new ScriptedRequest(
 				new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8),
-				Objects.requireNonNullElse(authorization, ""));
+				header(exchange, "Authorization"), header(exchange, "traceparent"));
 		this.requests.add(request);
 		ScriptedResponse next = this.script.poll();
 		ScriptedResponse answer = (next != null) ? next : this.otherwise.apply(request);
 		answer.headers().forEach(exchange.getResponseHeaders()::set);
-		if (answer.body() == null && request.streamed()) {
+		if (!answer.replaced() && request.streamed()) {
 			stream(exchange, answer, request.usageWanted());
 		}
 		else {
@@ -152,16 +151,20 @@ public final class ScriptedEndpoint implements AutoCloseable {
 		exchange.close();
 	}
 
+	private static String header(HttpExchange exchange, String name) {
+		return Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst(name), "");
+	}
+
 	private void whole(HttpExchange exchange, ScriptedResponse answer) throws IOException {
 		pause(answer.pause());
-		String body = (answer.body() != null) ? answer.body() : Completion.whole(answer);
-		byte[] bytes = switch (answer.ending()) {
-			case DONE, NO_CHOICE -> body.getBytes(StandardCharsets.UTF_8);
-			case GARBLED -> "{\"id\":".getBytes(StandardCharsets.UTF_8);
-			case ERROR -> Completion.error("server_error", "Broken").getBytes(StandardCharsets.UTF_8);
+		String body = switch (answer.ending()) {
+			case DONE, NO_CHOICE -> Objects.requireNonNullElseGet(answer.body(), () -> Completion.whole(answer));
+			case GARBLED -> Objects.requireNonNullElse(answer.body(), Completion.HALF);
+			case ERROR -> Objects.requireNonNullElse(answer.body(), Completion.BROKEN);
 			case STALL -> throw stalled();
 			case CUT -> throw cut();
 		};
+		byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
 		exchange.getResponseHeaders().set("Content-Type", "application/json");
 		exchange.sendResponseHeaders(answer.status(), bytes.length);
 		exchange.getResponseBody().write(bytes);
@@ -178,8 +181,8 @@ public final class ScriptedEndpoint implements AutoCloseable {
 		out.flush();
 		switch (answer.ending()) {
 			case DONE, NO_CHOICE -> end(out, answer, usage);
-			case GARBLED -> event(out, "{\"id\":");
-			case ERROR -> event(out, Completion.error("server_error", "Broken"));
+			case GARBLED -> event(out, Objects.requireNonNullElse(answer.body(), Completion.HALF));
+			case ERROR -> event(out, Objects.requireNonNullElse(answer.body(), Completion.BROKEN));
 			case STALL -> throw stalled();
 			case CUT -> throw cut();
 		}

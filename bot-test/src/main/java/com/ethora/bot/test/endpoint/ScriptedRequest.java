@@ -7,8 +7,9 @@ import java.util.Optional;
  *
  * @param body the JSON of it
  * @param authorization what it said of who asks, empty when nothing
+ * @param traceparent what it said of the trace that it belongs to, empty when nothing
  */
-public record ScriptedRequest(String body, String authorization) {
+public record ScriptedRequest(String body, String authorization, String traceparent) {
 
 	/**
 	 * Return whether the answer is wanted piece by piece.

@@ -1,6 +1,7 @@
 package com.ethora.bot.test.endpoint;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -57,6 +58,20 @@ public record ScriptedResponse(int status, Map<String, String> headers, @Nullabl
 	}
 
 	/**
+	 * Return the same that wants one more tool to be called.
+	 * @param id the name of this call
+	 * @param tool the name of the tool
+	 * @param arguments what it is called with, as JSON
+	 * @return the changed answer
+	 */
+	public ScriptedResponse calling(String id, String tool, String arguments) {
+		List<ToolCall> more = new ArrayList<>(this.calls);
+		more.add(new ToolCall(id, tool, arguments));
+		return new ScriptedResponse(this.status, this.headers, this.body, this.pieces, more, "tool_calls",
+				this.promptTokens, this.completionTokens, this.pause, this.ending);
+	}
+
+	/**
 	 * The endpoint refuses.
 	 * @param status the status of HTTP
 	 * @param code why, as the protocol calls it
@@ -78,7 +93,8 @@ public record ScriptedResponse(int status, Map<String, String> headers, @Nullabl
 	/**
 	 * Return the same that answers by something else.
 	 * @param status the status of HTTP
-	 * @param body what is sent, whether it is JSON or not
+	 * @param body what is sent, whether it is JSON or not; after the pieces where it is
+	 * garbled or ends with an error
 	 * @return the changed answer
 	 */
 	public ScriptedResponse withBody(int status, String body) {
@@ -142,6 +158,21 @@ public record ScriptedResponse(int status, Map<String, String> headers, @Nullabl
 	}
 
 	/**
+	 * Return the same that breaks down after its pieces.
+	 * @param code why, as the protocol calls it
+	 * @param message why, in words
+	 * @return the changed answer
+	 */
+	public ScriptedResponse breakingDown(String code, String message) {
+		return withBody(this.status, Completion.error(code, message)).ending(Ending.ERROR);
+	}
+
+	/** Whether there is something else than an answer from its beginning. */
+	boolean replaced() {
+		return this.body != null && this.ending != Ending.GARBLED && this.ending != Ending.ERROR;
+	}
+
+	/**
 	 * A tool that the model wants to be called.
 	 *
 	 * @param id the name of this call
@@ -168,10 +199,13 @@ public record ScriptedResponse(int status, Map<String, String> headers, @Nullabl
 		/** The connection is cut. */
 		CUT,
 
-		/** Something comes that is no JSON. */
+		/** Something comes that is no JSON: the body, if there is one. */
 		GARBLED,
 
-		/** The error of a model that broke down comes in the middle of the stream. */
+		/**
+		 * The error of a model that broke down comes in the middle of the stream: the
+		 * body, if there is one.
+		 */
 		ERROR
 
 	}

@@ -9,7 +9,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
+import com.ethora.bot.Jid;
 import com.ethora.bot.sandbox.Sandbox;
 import org.jspecify.annotations.Nullable;
 
@@ -20,15 +23,20 @@ public final class SandboxPerson implements AutoCloseable {
 
 	private static final Duration LIMIT = Duration.ofSeconds(20);
 
+	private static final Pattern SENDER = Pattern.compile(" from=['\"][^'\"]*/([^'\"]*)");
+
 	private static final String CLIENT = " xmlns='jabber:client'";
 
 	private final Frames frames = new Frames();
+
+	private final String name;
 
 	private final String room;
 
 	private final WebSocket socket;
 
 	private SandboxPerson(Sandbox sandbox, String name, String room) {
+		this.name = name;
 		this.room = "%s@conference.%s".formatted(room, sandbox.domain());
 		this.socket = HttpClient.newHttpClient()
 			.newWebSocketBuilder()
@@ -101,6 +109,37 @@ public final class SandboxPerson implements AutoCloseable {
 		return this;
 	}
 
+	/**
+	 * Wait until somebody else says something to the room, or changes what they said,
+	 * which has to be this.
+	 * @param text what, from its beginning to its end
+	 * @return this person
+	 * @throws AssertionError when nobody says anything, or something else
+	 */
+	public SandboxPerson hearsNext(String text) {
+		String said = SaidText.in(this.frames.await(this::isOfOthers, "to hear something"));
+		if (!said.equals(text)) {
+			throw new AssertionError("Did not hear '%s' next, but '%s'".formatted(text, said));
+		}
+		return this;
+	}
+
+	private boolean isOfOthers(String frame) {
+		Matcher sender = SENDER.matcher(frame);
+		return !SaidText.in(frame).isEmpty() && sender.find() && !sender.group(1).equals(this.name);
+	}
+
+	/**
+	 * Say something to somebody alone.
+	 * @param to whom
+	 * @param text what
+	 * @return this person
+	 */
+	public SandboxPerson whispers(Jid to, String text) {
+		send("<message%s to='%s' type='chat'><body>%s</body></message>".formatted(CLIENT, to.bare(), escaped(text)));
+		return this;
+	}
+
 	private void send(String xml) {
 		this.socket.sendText(xml, true).join();
 	}
@@ -140,26 +179,30 @@ public final class SandboxPerson implements AutoCloseable {
 			notifyAll();
 		}
 
-		synchronized void await(Predicate<String> wanted, String what) {
+		synchronized String await(Predicate<String> wanted, String what) {
 			long deadline = System.nanoTime() + LIMIT.toNanos();
-			while (!take(wanted)) {
+			String taken = take(wanted);
+			while (taken == null) {
 				long left = (deadline - System.nanoTime()) / 1_000_000;
 				if (left <= 0) {
 					throw new AssertionError(
 							"Waited %d s %s, and heard %s".formatted(LIMIT.toSeconds(), what, texts()));
 				}
 				pause(left);
+				taken = take(wanted);
 			}
+			return taken;
 		}
 
-		private boolean take(Predicate<String> wanted) {
+		private @Nullable String take(Predicate<String> wanted) {
 			for (int i = 0; i < this.received.size(); i++) {
-				if (wanted.test(this.received.get(i))) {
+				String frame = this.received.get(i);
+				if (wanted.test(frame)) {
 					this.received.subList(0, i + 1).clear();
-					return true;
+					return frame;
 				}
 			}
-			return false;
+			return null;
 		}
 
 		private List<String> texts() {

@@ -43,7 +43,7 @@ class ScriptedEndpointTests {
 		assertThat(response.body()).contains("\"content\":\"Hello\"")
 			.contains("\"total_tokens\":9")
 			.contains("\"finish_reason\":\"stop\"");
-		assertThat(this.endpoint.requests()).containsExactly(new ScriptedRequest(WHOLE, "Bearer key"));
+		assertThat(this.endpoint.requests()).containsExactly(new ScriptedRequest(WHOLE, "Bearer key", ""));
 	}
 
 	@Test
@@ -73,6 +73,40 @@ class ScriptedEndpointTests {
 		assertThat(ask(WHOLE).body()).contains("\"arguments\":\"{\\\"city\\\":\\\"Oslo\\\"}\"")
 			.contains("\"finish_reason\":\"tool_calls\"");
 		assertThat(ask(STREAM).body()).contains("\"id\":\"call-2\"");
+	}
+
+	@Test
+	void callsToolsPieceByPieceInAStream() throws Exception {
+		this.endpoint
+			.script(ScriptedResponse.calls("call-1", "weather", "{\"city\":\"Oslo\"}").calling("call-2", "time", "{}"));
+
+		assertThat(ask(STREAM).body().lines().filter((line) -> line.contains("tool_calls\":"))).satisfiesExactly(
+				(head) -> assertThat(head).contains("\"index\":0", "call-1", "weather", "\"arguments\":\"\""),
+				(half) -> assertThat(half).contains("{\\\"city").doesNotContain("call-1"),
+				(rest) -> assertThat(rest).contains("Oslo").doesNotContain("call-1"),
+				(other) -> assertThat(other).contains("\"index\":1", "call-2", "time"),
+				(half) -> assertThat(half).contains("\"arguments\":\"{\""),
+				(rest) -> assertThat(rest).contains("\"arguments\":\"}\""));
+	}
+
+	@Test
+	void breaksDownInTheMiddle() throws Exception {
+		this.endpoint.script(ScriptedResponse.says("Hel").breakingDown("rate_limit_exceeded", "Slow down"),
+				ScriptedResponse.says("Hel").withBody(200, "no JSON").ending(Ending.GARBLED));
+
+		assertThat(ask(STREAM).body()).contains("Hel", "\"code\":\"rate_limit_exceeded\"").doesNotContain("[DONE]");
+		assertThat(ask(STREAM).body()).contains("Hel").endsWith("data: no JSON\n\n");
+	}
+
+	@Test
+	void knowsWhichTraceARequestBelongsTo() throws Exception {
+		this.endpoint.script(ScriptedResponse.says("Hello"));
+
+		this.client.send(HttpRequest.newBuilder(request(WHOLE, Duration.ofSeconds(10)), (name, value) -> true)
+			.header("traceparent", "00-1-2-01")
+			.build(), BodyHandlers.ofString());
+
+		assertThat(this.endpoint.requests()).extracting(ScriptedRequest::traceparent).containsExactly("00-1-2-01");
 	}
 
 	@Test
@@ -137,7 +171,7 @@ class ScriptedEndpointTests {
 
 	@Test
 	void knowsWhichToolCallARequestBringsTheResultOf() {
-		ScriptedRequest request = new ScriptedRequest("{\"tool_call_id\" : \"call-1\"}", "");
+		ScriptedRequest request = new ScriptedRequest("{\"tool_call_id\" : \"call-1\"}", "", "");
 
 		assertThat(request.resultOf("call-1")).isPresent();
 		assertThat(request.resultOf("call-2")).isEmpty();
