@@ -7,6 +7,7 @@ import com.ethora.bot.ai.AssistantException.Reason;
 import com.ethora.bot.ai.AssistantListener;
 import com.ethora.bot.ai.Occasion;
 import com.ethora.bot.test.endpoint.ScriptedEndpoint;
+import io.micrometer.observation.ObservationRegistry;
 
 import org.springframework.ai.openai.OpenAiChatModel;
 import org.springframework.ai.openai.OpenAiChatOptions;
@@ -30,8 +31,9 @@ class AssistantApplication {
 	}
 
 	@Bean
-	OpenAiChatModel openAiChatModel(ScriptedEndpoint endpoint) {
+	OpenAiChatModel openAiChatModel(ScriptedEndpoint endpoint, ObservationRegistry observations) {
 		return OpenAiChatModel.builder()
+			.observationRegistry(observations)
 			.options(OpenAiChatOptions.builder()
 				.baseUrl(endpoint.url())
 				.apiKey(KEY)

@@ -1,14 +1,7 @@
 package com.ethora.bot.assistant;
 
 import java.time.Duration;
-import java.util.List;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
-import ch.qos.logback.core.read.ListAppender;
 import com.ethora.bot.Bot;
 import com.ethora.bot.assistant.AssistantApplication.Outcomes;
 import com.ethora.bot.sandbox.Sandbox;
@@ -19,7 +12,6 @@ import com.ethora.bot.test.sandbox.SandboxPerson;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -39,10 +31,6 @@ import static org.awaitility.Awaitility.await;
 @EmbeddedEthora(rooms = "lobby")
 class DiscretionTests {
 
-	private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-
-	private final Logger logger = ((LoggerContext) LoggerFactory.getILoggerFactory()).getLogger("com.ethora.bot");
-
 	@Autowired
 	private Sandbox sandbox;
 
@@ -55,19 +43,18 @@ class DiscretionTests {
 	@Autowired
 	private Outcomes outcomes;
 
+	@SuppressWarnings("NullAway.Init")
+	private CapturedLog log;
+
 	@BeforeEach
 	void begin() {
+		this.log = new CapturedLog();
 		await().atMost(Duration.ofSeconds(20)).until(() -> this.bot.room("lobby").joined());
-		this.log.setContext(this.logger.getLoggerContext());
-		this.log.start();
-		this.logger.addAppender(this.log);
-		this.logger.setLevel(Level.TRACE);
 	}
 
 	@AfterEach
 	void end() {
-		this.logger.detachAppender(this.log);
-		this.logger.setLevel(null);
+		this.log.close();
 	}
 
 	@Test
@@ -85,15 +72,9 @@ class DiscretionTests {
 		await().untilAsserted(() -> assertThat(this.outcomes.ended()).containsExactly("ANSWERED", "FAILED", "BROKEN",
 				"FILTERED", "BUDGET"));
 
-		List<String> lines = List.copyOf(this.log.list).stream().map(DiscretionTests::line).toList();
-		assertThat(lines).anySatisfy((line) -> assertThat(line).contains("BROKEN"))
+		assertThat(this.log.lines()).anySatisfy((line) -> assertThat(line).contains("BROKEN"))
 			.allSatisfy((line) -> assertThat(line).doesNotContain("questionsecret", "answersecret", "errorsecret",
 					"forbiddensecret", "promptsecret", "nicksecret", AssistantApplication.KEY));
-	}
-
-	private static String line(ILoggingEvent event) {
-		return event.getLoggerName() + " " + event.getFormattedMessage()
-				+ ThrowableProxyUtil.asString(event.getThrowableProxy());
 	}
 
 }

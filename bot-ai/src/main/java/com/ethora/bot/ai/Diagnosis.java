@@ -44,7 +44,8 @@ public final class Diagnosis {
 	/**
 	 * Return what it means.
 	 * @param thrown what went wrong
-	 * @return the exception itself where it says so, or one that does
+	 * @return the exception itself where it says so, or one that does, whose causes are
+	 * {@link WordlessException}s
 	 */
 	public static AssistantException of(Throwable thrown) {
 		Reason reason = Reason.FAILED;
@@ -57,15 +58,19 @@ public final class Diagnosis {
 				reason = found;
 			}
 		}
-		return new AssistantException(reason, name(thrown), thrown);
+		return new AssistantException(reason, name(thrown), WordlessException.of(thrown));
 	}
 
 	private static String name(Throwable thrown) {
-		String name = NestedExceptionUtils.getMostSpecificCause(thrown).getClass().getSimpleName();
-		String outermost = thrown.getClass().getSimpleName();
+		Throwable cause = NestedExceptionUtils.getMostSpecificCause(thrown);
+		String name = typeAndStatus(thrown.getClass().getSimpleName(), thrown);
+		return (cause.getClass() == thrown.getClass()) ? name
+				: name + ", " + typeAndStatus(cause.getClass().getSimpleName(), cause);
+	}
+
+	static String typeAndStatus(String type, Throwable thrown) {
 		int status = status(thrown);
-		String first = (status > 0) ? outermost + " " + status : outermost;
-		return name.equals(outermost) ? first : first + ", " + name;
+		return (status > 0) ? type + " " + status : type;
 	}
 
 	private static @Nullable Reason reason(Throwable cause) {

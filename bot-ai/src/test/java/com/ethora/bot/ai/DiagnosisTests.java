@@ -82,6 +82,8 @@ class DiagnosisTests {
 	void nothingOfWhatWasSaidIsInTheMessage() {
 		assertThat(Diagnosis.of(new IllegalStateException("400: secret", new IOException("more secret"))))
 			.hasMessage("IllegalStateException 400, IOException");
+		assertThat(Diagnosis.of(new CompletionException(new IllegalStateException("503: secret"))))
+			.hasMessage("CompletionException, IllegalStateException 503");
 	}
 
 }

@@ -1,6 +1,10 @@
 package com.ethora.bot.observation;
 
+import java.util.Objects;
+
 import io.micrometer.common.docs.KeyName;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationView;
 import io.micrometer.observation.docs.ObservationDocumentation;
 
 /**
@@ -37,6 +41,19 @@ public enum BotObservation implements ObservationDocumentation {
 		}
 
 	};
+
+	/**
+	 * Return whether something is observed within such an observation.
+	 * @param context what is observed
+	 * @return whether it is
+	 */
+	public boolean surrounds(Observation.ContextView context) {
+		ObservationView each = context.getParentObservation();
+		while (each != null && !Objects.equals(each.getContextView().getName(), getName())) {
+			each = each.getContextView().getParentObservation();
+		}
+		return each != null;
+	}
 
 	/**
 	 * Keys that may become tags of metrics.

@@ -1,12 +1,8 @@
 package com.ethora.bot.ai.knowledge;
 
-import java.util.Objects;
-
 import com.ethora.bot.observation.BotObservation;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationFilter;
-import io.micrometer.observation.ObservationView;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.ai.vectorstore.observation.VectorStoreObservationContext;
 import org.springframework.ai.vectorstore.observation.VectorStoreObservationDocumentation.HighCardinalityKeyNames;
@@ -19,19 +15,10 @@ public final class WordlessFilter implements ObservationFilter {
 
 	@Override
 	public Observation.Context map(Observation.Context context) {
-		if (context instanceof VectorStoreObservationContext && inTurn(context.getParentObservation())) {
+		if (context instanceof VectorStoreObservationContext && BotObservation.TURN.surrounds(context)) {
 			context.removeHighCardinalityKeyValue(HighCardinalityKeyNames.DB_VECTOR_QUERY_CONTENT.asString());
 		}
 		return context;
-	}
-
-	private static boolean inTurn(@Nullable ObservationView observation) {
-		for (ObservationView each = observation; each != null; each = each.getContextView().getParentObservation()) {
-			if (Objects.equals(each.getContextView().getName(), BotObservation.TURN.getName())) {
-				return true;
-			}
-		}
-		return false;
 	}
 
 }

@@ -3,6 +3,7 @@ package com.ethora.bot.ai.model;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 
+import io.micrometer.context.ContextSnapshotFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
@@ -10,7 +11,6 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
-import org.springframework.core.task.support.ContextPropagatingTaskDecorator;
 
 /**
  * Threads that wait for clients of models, so that who has asked can go away before: for
@@ -22,6 +22,8 @@ final class Callers {
 
 	private static final int VIRTUAL_THREADS_SINCE = 21;
 
+	private final ContextSnapshotFactory contexts = ContextSnapshotFactory.builder().build();
+
 	private final SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("ethora-model-");
 
 	private final Scheduler leaving = Schedulers.fromExecutor(this.threads);
@@ -29,15 +31,18 @@ final class Callers {
 	Callers() {
 		this.threads.setVirtualThreads(Runtime.version().feature() >= VIRTUAL_THREADS_SINCE);
 		this.threads.setDaemon(true);
-		this.threads.setTaskDecorator(new ContextPropagatingTaskDecorator());
 	}
 
+	/**
+	 * What belongs to who asks, as the trace, comes with the question, asked again too.
+	 */
 	<T> Mono<T> call(Callable<T> call) {
-		return Mono.create((sink) -> {
-			FutureTask<Void> task = new FutureTask<>(() -> answer(sink, call), null);
+		return Mono.deferContextual((context) -> Mono.create((sink) -> {
+			Runnable work = this.contexts.captureFrom(context).wrap(() -> answer(sink, call));
+			FutureTask<Void> task = new FutureTask<>(work, null);
 			sink.onCancel(() -> task.cancel(true));
 			this.threads.execute(task);
-		});
+		}));
 	}
 
 	<T> Flux<T> leave(Flux<T> answer) {

@@ -3,10 +3,15 @@ package com.ethora.bot.ai.model;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 
 import com.ethora.bot.ai.AdvisorOrder;
 import com.ethora.bot.ai.AssistantException;
 import com.ethora.bot.ai.AssistantException.Reason;
+import com.ethora.bot.ai.Diagnosis;
+import com.ethora.bot.ai.WordlessException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.SynchronousSink;
 
@@ -30,6 +35,11 @@ import org.springframework.util.StringUtils;
  */
 record ModelAdvisor(Protection protection, ChatModel model, Callers callers) implements CallAdvisor, StreamAdvisor {
 
+	private static final Logger logger = LoggerFactory.getLogger(ModelAdvisor.class);
+
+	/** Where Reactor looks for who wants errors that come too late. */
+	private static final String DROPPED = "reactor.onErrorDropped.local";
+
 	/** As providers call the end of an answer that their filter did not like. */
 	private static final Set<String> FILTERED = Set.of("content_filter", "content_filtered", "refusal", "safety",
 			"prohibited_content", "blocklist", "guardrail_intervened");
@@ -37,9 +47,9 @@ record ModelAdvisor(Protection protection, ChatModel model, Callers callers) imp
 	@Override
 	public ChatClientResponse adviseCall(ChatClientRequest request, CallAdvisorChain chain) {
 		Flux<ChatClientResponse> answer = this.callers.call(() -> chain.copy(this).nextCall(request)).flux();
-		return Objects.requireNonNull(
-				this.protection.whole(answer.<ChatClientResponse>handle(ModelAdvisor::filter)).blockLast(),
-				"A model answers or fails");
+		return Objects.requireNonNull(this.protection.whole(answer.<ChatClientResponse>handle(ModelAdvisor::filter))
+			.contextCapture()
+			.blockLast(), "A model answers or fails");
 	}
 
 	@Override
@@ -47,7 +57,13 @@ record ModelAdvisor(Protection protection, ChatModel model, Callers callers) imp
 		Flux<ChatClientResponse> answer = this.callers.leave(Flux.defer(() -> chain.copy(this).nextStream(request)))
 			.handle(ModelAdvisor::filter);
 		return this.protection.pieces(answer, ModelAdvisor::speaks)
-			.onErrorResume(ModelAdvisor::isWholeOnly, (ex) -> this.protection.whole(called(request)));
+			.onErrorResume(ModelAdvisor::isWholeOnly, (ex) -> this.protection.whole(called(request)))
+			.contextWrite((context) -> context.put(DROPPED, (Consumer<Throwable>) ModelAdvisor::dropped));
+	}
+
+	/** Nobody listens any more, and Reactor would log what it says. */
+	private static void dropped(Throwable thrown) {
+		logger.debug("A model failed after its answer: {}", Diagnosis.of(thrown).getMessage());
 	}
 
 	private Flux<ChatClientResponse> called(ChatClientRequest request) {
@@ -58,7 +74,8 @@ record ModelAdvisor(Protection protection, ChatModel model, Callers callers) imp
 	}
 
 	private static boolean isWholeOnly(Throwable thrown) {
-		return thrown.getCause() instanceof UnsupportedOperationException;
+		return thrown.getCause() instanceof WordlessException cause
+				&& UnsupportedOperationException.class.isAssignableFrom(cause.type());
 	}
 
 	/** What was said until then has been heard, but nothing else comes of it. */

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import com.ethora.bot.ai.AssistantException;
 import com.ethora.bot.ai.AssistantException.Reason;
 import com.ethora.bot.ai.Diagnosis;
+import com.ethora.bot.ai.WordlessException;
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
@@ -72,8 +73,8 @@ record Protection(CircuitBreaker circuitBreaker, Bulkhead bulkhead, Retry retry,
 	/** What the model itself has said to be wrong stays so. */
 	private AssistantException failure(Throwable thrown, boolean begun) {
 		AssistantException failure = Diagnosis.of(thrown);
-		return (begun && failure != thrown)
-				? new AssistantException(Reason.BROKEN, "In the middle: " + failure.getMessage(), thrown) : failure;
+		return (begun && failure != thrown) ? new AssistantException(Reason.BROKEN,
+				"In the middle: " + failure.getMessage(), WordlessException.of(thrown)) : failure;
 	}
 
 	private AssistantException busy() {

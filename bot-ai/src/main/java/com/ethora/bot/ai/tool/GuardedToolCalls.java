@@ -12,6 +12,7 @@ import io.micrometer.observation.ObservationRegistry;
 import org.springframework.ai.chat.messages.AssistantMessage.ToolCall;
 import org.springframework.ai.chat.model.ChatResponse;
 import org.springframework.ai.chat.prompt.Prompt;
+import org.springframework.ai.model.tool.DefaultToolCallingManager;
 import org.springframework.ai.model.tool.ToolCallLimitExceededException;
 import org.springframework.ai.model.tool.ToolCallingChatOptions;
 import org.springframework.ai.model.tool.ToolCallingManager;
@@ -31,11 +32,13 @@ final class GuardedToolCalls implements ToolCallingManager {
 
 	GuardedToolCalls(ToolGuard guard, int maxCalls, ObservationRegistry observations) {
 		this.guard = guard;
-		this.manager = ToolCallingManager.builder()
+		DefaultToolCallingManager calls = ToolCallingManager.builder()
 			.observationRegistry(observations)
 			.unlimitedCallsPerTool()
 			.maxTotalToolCalls(maxCalls)
 			.build();
+		calls.setObservationConvention(new KnownTools());
+		this.manager = calls;
 	}
 
 	@Override

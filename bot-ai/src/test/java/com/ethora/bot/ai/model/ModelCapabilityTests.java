@@ -1,9 +1,11 @@
 package com.ethora.bot.ai.model;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,9 +16,12 @@ import com.ethora.bot.ai.Scene;
 import com.ethora.bot.ai.TalkingModel;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.assertj.core.util.Throwables;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Hooks;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Operators;
 
 import org.springframework.ai.chat.client.ChatClient;
 import org.springframework.ai.chat.model.ChatResponse;
@@ -98,6 +103,38 @@ class ModelCapabilityTests {
 
 		fails(() -> stream(client(model, settings(SHORT, 1))), Reason.TIMEOUT);
 		stuck.countDown();
+	}
+
+	@Test
+	void whatItSaysOfAFailureAfterItsAnswerIsNotLogged() {
+		TalkingModel model = TalkingModel.answering((prompt) -> Flux.from((subscriber) -> {
+			subscriber.onSubscribe(Operators.emptySubscription());
+			subscriber.onNext(TalkingModel.piece("Blue."));
+			subscriber.onComplete();
+			subscriber.onError(new IllegalStateException("500: secret"));
+		}));
+		List<Throwable> dropped = new CopyOnWriteArrayList<>();
+		Hooks.onErrorDropped(dropped::add);
+		try {
+			assertThat(stream(client(model, settings(LONG, 1)))).containsExactly("Blue.");
+		}
+		finally {
+			Hooks.resetOnErrorDropped();
+		}
+
+		assertThat(dropped).isEmpty();
+	}
+
+	@Test
+	void whatItSaysOfAFailureIsNotInTheException() {
+		TalkingModel model = TalkingModel.answering((prompt) -> Flux.just(TalkingModel.piece("It is"))
+			.concatWith(Flux.error(new IllegalStateException("500: secret", new IOException("secret")))));
+
+		assertThatExceptionOfType(AssistantException.class).isThrownBy(() -> stream(client(model, settings(LONG, 1))))
+			.withMessage("In the middle: IllegalStateException 500, IOException")
+			.satisfies((failure) -> assertThat(failure).hasStackTraceContaining("java.lang.IllegalStateException 500")
+				.hasStackTraceContaining("java.io.IOException"))
+			.satisfies((failure) -> assertThat(Throwables.getStackTrace(failure)).doesNotContain("secret"));
 	}
 
 	@Test

@@ -31,6 +31,11 @@ import org.springframework.context.annotation.Configuration;
 class AssistantModelConfiguration {
 
 	@Bean
+	static WordlessErrorsPostProcessor wordlessErrorsPostProcessor() {
+		return new WordlessErrorsPostProcessor();
+	}
+
+	@Bean
 	@ConditionalOnMissingBean
 	CircuitBreakerRegistry circuitBreakerRegistry() {
 		return CircuitBreakerRegistry.ofDefaults();
