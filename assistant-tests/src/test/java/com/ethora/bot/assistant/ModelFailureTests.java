@@ -13,6 +13,7 @@ import com.ethora.bot.test.endpoint.ScriptedResponse;
 import com.ethora.bot.test.endpoint.ScriptedResponse.Ending;
 import com.ethora.bot.test.sandbox.EmbeddedEthora;
 import com.ethora.bot.test.sandbox.SandboxPerson;
+import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 		properties = { "ethora.bot.assistant.enabled=true", "ethora.bot.assistant.model.silence=2s",
 				"ethora.bot.assistant.model.time-limit=5s", "ethora.bot.assistant.model.attempts=2",
 				"ethora.bot.assistant.model.retry-delay=10ms", "ethora.bot.assistant.model.window=1000",
-				"ethora.bot.manners.edit-interval=10ms" })
+				"ethora.bot.assistant.max-length=100", "ethora.bot.manners.edit-interval=10ms" })
 @EmbeddedEthora(rooms = "lobby")
 class ModelFailureTests {
 
@@ -51,6 +52,9 @@ class ModelFailureTests {
 
 	@Autowired
 	private Outcomes outcomes;
+
+	@Autowired
+	private MeterRegistry meters;
 
 	/** To load a client takes longer than any model may take here. */
 	@BeforeAll
@@ -88,6 +92,8 @@ class ModelFailureTests {
 						List.of(ScriptedResponse.fails(401, "invalid_api_key", "Incorrect API key"),
 								ScriptedResponse.fails(401, "invalid_api_key", "Incorrect API key")),
 						Reason.UNAVAILABLE),
+				arguments("gateway timeout", List.of(ScriptedResponse.fails(504, "timeout", "x")), Reason.TIMEOUT),
+				arguments("too large", List.of(ScriptedResponse.fails(413, "request_too_large", "x")), Reason.TOO_LONG),
 				arguments("too long",
 						List.of(ScriptedResponse.fails(400, "context_length_exceeded",
 								"This model's maximum context length is 8192 tokens.")),
@@ -120,6 +126,9 @@ class ModelFailureTests {
 						Reason.BROKEN),
 				arguments("error in the middle", List.of(ScriptedResponse.says("Half ").ending(Ending.ERROR)),
 						Reason.BROKEN),
+				arguments("rate limited in the middle",
+						List.of(ScriptedResponse.says("Half ").breakingDown("rate_limit_exceeded", "Slow down")),
+						Reason.BROKEN),
 				arguments("endless", List.of(ScriptedResponse.says("a", "b", "c", "d", "e", "f", "g", "h", "i")
 					.pausing(Duration.ofMillis(900))), Reason.BROKEN));
 	}
@@ -128,13 +137,44 @@ class ModelFailureTests {
 	@MethodSource("failures")
 	void failuresAreToldInOneSentence(String name, List<ScriptedResponse> responses, Reason reason) {
 		this.endpoint.script(responses.toArray(ScriptedResponse[]::new));
+		long before = counted(reason.name());
 
 		try (SandboxPerson alice = SandboxPerson.enter(this.sandbox, "alice", "lobby")) {
 			alice.says("@Bot what is it?").hears(reason.answer());
 		}
 
 		assertThat(this.outcomes.ended()).containsExactly(reason.name());
+		assertThat(counted(reason.name())).isEqualTo(before + 1);
 		assertThat(this.endpoint.requests()).hasSameSizeAs(responses);
+	}
+
+	@Test
+	void whatWasSaidStaysWhereTheRestIsFiltered() {
+		this.endpoint.script(ScriptedResponse.says("Half of it.").finishedBy("content_filter"),
+				ScriptedResponse.says("Still here."));
+		long before = counted("FILTERED");
+
+		try (SandboxPerson alice = SandboxPerson.enter(this.sandbox, "alice", "lobby")) {
+			alice.says("@Bot what is it?").hearsNext("Half of it.");
+			await().untilAsserted(() -> assertThat(this.outcomes.ended()).containsExactly("FILTERED"));
+			alice.says("@Bot are you there?").hearsNext("Still here.");
+		}
+
+		assertThat(counted("FILTERED")).isEqualTo(before + 1);
+	}
+
+	@Test
+	void answersThatAreTooLongAreCut() {
+		String tooLong = "It is blue. ".repeat(10_000);
+		this.endpoint.script(ScriptedResponse.says(tooLong));
+		long before = counted("ANSWERED");
+
+		try (SandboxPerson alice = SandboxPerson.enter(this.sandbox, "alice", "lobby")) {
+			alice.says("@Bot what is it?").hears(tooLong.substring(0, 99).strip() + "…");
+		}
+
+		await().untilAsserted(() -> assertThat(this.outcomes.ended()).containsExactly("ANSWERED"));
+		assertThat(counted("ANSWERED")).isEqualTo(before + 1);
 	}
 
 	@Test
@@ -146,6 +186,10 @@ class ModelFailureTests {
 		}
 
 		await().untilAsserted(() -> assertThat(this.outcomes.ended()).containsExactly("ANSWERED"));
+	}
+
+	private long counted(String outcome) {
+		return Meters.answers(this.meters, outcome);
 	}
 
 }

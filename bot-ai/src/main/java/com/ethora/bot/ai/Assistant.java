@@ -130,14 +130,17 @@ public final class Assistant {
 		return new UserMessage(Fence.said(occasion.sender(), occasion.text()));
 	}
 
-	/** What people have been told already, they are not told again by an apology. */
+	/**
+	 * What people have been told already, they are not told again by an apology. What was
+	 * said until a filter or a guard had enough of it stays, and nothing is added.
+	 */
 	private void failed(Occasion occasion, Speech speech, RuntimeException ex) {
 		AssistantException failure = Diagnosis.of(ex);
 		this.listener.failed(occasion, failure.reason());
 		logger.warn("No answer of {} in {}: {} ({})", occasion.bot().name(),
 				occasion.room().map(Room::name).orElse("private"), failure.reason(), failure.getMessage());
 		String answer = failure.told() ? "" : this.settings.answer(failure.reason());
-		if (!answer.isEmpty() && (!speech.begun() || failure.reason() == Reason.BROKEN)) {
+		if (!answer.isEmpty() && (!speech.begun() || failure.reason() != Reason.FILTERED)) {
 			occasion.say(Reply.text(answer));
 		}
 	}
