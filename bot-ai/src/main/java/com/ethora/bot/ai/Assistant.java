@@ -76,7 +76,7 @@ public final class Assistant {
 		if (blind(turn.message().kind())) {
 			return false;
 		}
-		answer(Occasion.of(turn));
+		answer(this.clients.occasion(turn));
 		return true;
 	}
 

@@ -1,11 +1,14 @@
 package com.ethora.bot.ai;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import com.ethora.bot.Bot;
+import com.ethora.bot.Jid;
+import com.ethora.bot.turn.DirectTurn;
 
 import org.springframework.ai.chat.client.ChatClient;
 import org.springframework.ai.chat.memory.ChatMemory;
@@ -20,19 +23,39 @@ public final class AssistantClients {
 
 	private final Function<Bot, String> systemPrompts;
 
+	private final Function<Bot, Set<Jid>> admins;
+
 	private final Supplier<List<Capability>> capabilities;
 
 	/**
-	 * Create clients.
+	 * Create clients for bots that have no admins.
 	 * @param builders makes builders for the model of a bot that are nobody else's
 	 * @param systemPrompts what the model of a bot is told of itself
 	 * @param capabilities what assistants are capable of, in order
 	 */
 	public AssistantClients(Function<Bot, ChatClient.Builder> builders, Function<Bot, String> systemPrompts,
 			Supplier<List<Capability>> capabilities) {
+		this(builders, systemPrompts, (bot) -> Set.of(), capabilities);
+	}
+
+	/**
+	 * Create clients.
+	 * @param builders makes builders for the model of a bot that are nobody else's
+	 * @param systemPrompts what the model of a bot is told of itself
+	 * @param admins the accounts that may do everything outside of rooms
+	 * @param capabilities what assistants are capable of, in order
+	 */
+	public AssistantClients(Function<Bot, ChatClient.Builder> builders, Function<Bot, String> systemPrompts,
+			Function<Bot, Set<Jid>> admins, Supplier<List<Capability>> capabilities) {
 		this.builders = builders;
 		this.systemPrompts = systemPrompts;
+		this.admins = admins;
 		this.capabilities = capabilities;
+	}
+
+	/** Somebody says something to a bot alone. */
+	Occasion occasion(DirectTurn turn) {
+		return Occasion.of(turn, this.admins.apply(turn.bot()));
 	}
 
 	/**

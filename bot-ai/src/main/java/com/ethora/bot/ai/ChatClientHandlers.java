@@ -43,7 +43,7 @@ public final class ChatClientHandlers implements HandlerCustomizer {
 		public Object resolveArgument(MethodParameter parameter, Message<?> message) {
 			Optional<Occasion> occasion = HandlerHeaders.turn(message)
 				.map(Occasion::of)
-				.or(() -> HandlerHeaders.directTurn(message).map(Occasion::of));
+				.or(() -> HandlerHeaders.directTurn(message).map(this.clients::occasion));
 			return this.clients.client(occasion.orElseThrow(() -> new IllegalStateException(
 					"A ChatClient is there for messages only: %s handles an event".formatted(parameter.getMethod()))));
 		}

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 import com.ethora.bot.Affiliation;
 import com.ethora.bot.Attachment;
 import com.ethora.bot.Bot;
 import com.ethora.bot.GrowingReply;
+import com.ethora.bot.Jid;
 import com.ethora.bot.Occupant;
 import com.ethora.bot.Reply;
 import com.ethora.bot.Role;
@@ -86,10 +88,11 @@ public final class Occasion {
 	/**
 	 * Something is said to the bot alone.
 	 * @param turn its turn
+	 * @param admins the accounts that may do everything outside of rooms
 	 * @return the occasion
 	 */
-	public static Occasion of(DirectTurn turn) {
-		return new Occasion(Caller.alone(turn.bot(), turn.message().peer(), false), turn.message().sender(),
+	public static Occasion of(DirectTurn turn, Set<Jid> admins) {
+		return new Occasion(Caller.alone(turn.bot(), turn.message().peer(), admins), turn.message().sender(),
 				Words.of(turn.message()), new DirectMouth(turn), null);
 	}
 
@@ -258,7 +261,8 @@ public final class Occasion {
 	/**
 	 * Return how who asks stands with the room at this moment, as the room itself tells
 	 * it. Nothing that they say of themselves counts.
-	 * @return the affiliation, none for who is not there and in private
+	 * @return the affiliation, none for who is not there; in private that of an owner for
+	 * admins of the bot, and none for everybody else
 	 */
 	public Affiliation affiliation() {
 		return this.caller.trusted() ? Affiliation.OWNER
@@ -267,7 +271,8 @@ public final class Occasion {
 
 	/**
 	 * Return what who asks may do in the room at this moment.
-	 * @return the role, none for who is not there and in private
+	 * @return the role, none for who is not there; in private that of a moderator for
+	 * admins of the bot, and none for everybody else
 	 */
 	public Role role() {
 		return this.caller.trusted() ? Role.MODERATOR : this.caller.occupant().map(Occupant::role).orElse(Role.NONE);

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import com.ethora.bot.Affiliation;
-import com.ethora.bot.Peer;
 import com.ethora.bot.Reply;
 import com.ethora.bot.Role;
 import com.ethora.bot.Sender;
@@ -150,9 +149,7 @@ final class MethodPolicies implements Allowance {
 	}
 
 	private Caller caller(DirectTurn turn) {
-		Peer peer = turn.message().peer();
-		boolean admin = !peer.inRoom() && this.settings.admins().contains(peer.jid());
-		return Caller.alone(turn.bot(), peer, admin);
+		return Caller.alone(turn.bot(), turn.message().peer(), this.settings.admins());
 	}
 
 	private List<Policy> policies(MappedMethod mapped) {

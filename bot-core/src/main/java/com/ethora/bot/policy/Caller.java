@@ -2,6 +2,7 @@ package com.ethora.bot.policy;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import com.ethora.bot.Bot;
 import com.ethora.bot.Jid;
@@ -36,13 +37,13 @@ public record Caller(Bot bot, String name, @Nullable Jid room, boolean trusted) 
 	 * Somebody who talks to the bot alone. Aside in a room they are who they are there.
 	 * @param bot the bot
 	 * @param peer who
-	 * @param trusted whether their account may do everything
+	 * @param admins the accounts that may do everything
 	 * @return the caller
 	 */
-	public static Caller alone(Bot bot, Peer peer, boolean trusted) {
+	public static Caller alone(Bot bot, Peer peer, Set<Jid> admins) {
 		return peer.room()
 			.map((room) -> inRoom(bot, room, peer.name()))
-			.orElseGet(() -> new Caller(bot, peer.jid().toString(), null, trusted));
+			.orElseGet(() -> new Caller(bot, peer.jid().toString(), null, admins.contains(peer.jid())));
 	}
 
 	/**

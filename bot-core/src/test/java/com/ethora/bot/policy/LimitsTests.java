@@ -2,6 +2,7 @@ package com.ethora.bot.policy;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import com.ethora.bot.Bot;
@@ -150,7 +151,7 @@ class LimitsTests {
 	}
 
 	private Caller alone(String account) {
-		return Caller.alone(this.echo, Peer.account(Jid.parse(account)), false);
+		return Caller.alone(this.echo, Peer.account(Jid.parse(account)), Set.of());
 	}
 
 	private static Bot bot(String name) {

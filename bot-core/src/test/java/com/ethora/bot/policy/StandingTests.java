@@ -2,6 +2,7 @@ package com.ethora.bot.policy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import com.ethora.bot.Affiliation;
 import com.ethora.bot.Bot;
@@ -27,6 +28,8 @@ import static org.mockito.Mockito.mock;
 class StandingTests {
 
 	private static final Jid LOBBY = Jid.parse("lobby@conference.example.com");
+
+	private static final Jid ANN = Jid.parse("ann@example.com");
 
 	private final Bot bot = mock(Bot.class);
 
@@ -101,19 +104,26 @@ class StandingTests {
 	void asideInARoomTheyAreWhoTheyAreThere() {
 		isThere("ann", Affiliation.OWNER, Role.MODERATOR);
 
-		assertThat(
-				Standing.of(Affiliation.OWNER, "No").allows(Caller.alone(this.bot, Peer.occupant(LOBBY, "ann"), false)))
-			.isTrue();
+		assertThat(Standing.of(Affiliation.OWNER, "No")
+			.allows(Caller.alone(this.bot, Peer.occupant(LOBBY, "ann"), Set.of()))).isTrue();
+	}
+
+	@Test
+	void whoIsOnlyCalledLikeAnAdminIsNone() {
+		Peer aside = Peer.occupant(LOBBY, "ann");
+
+		assertThat(Caller.alone(this.bot, aside, Set.of(aside.jid(), LOBBY)).trusted()).isFalse();
+		assertThat(Caller.alone(this.bot, Peer.account(Jid.parse("ann@example.org")), Set.of(ANN)).trusted()).isFalse();
 	}
 
 	@Test
 	void outsideOfRoomsOnlyAdminsOfTheBotMay() {
 		isThere("ann", Affiliation.OWNER, Role.MODERATOR);
-		Peer ann = Peer.account(Jid.parse("ann@example.com"));
+		Peer ann = Peer.account(ANN);
 		Standing owners = Standing.of(Affiliation.OWNER, Standing.FORBIDDEN_TEXT);
 
-		assertThat(owners.check(Caller.alone(this.bot, ann, true))).isEmpty();
-		assertThat(owners.check(Caller.alone(this.bot, ann, false)))
+		assertThat(owners.check(Caller.alone(this.bot, ann, Set.of(ANN)))).isEmpty();
+		assertThat(owners.check(Caller.alone(this.bot, ann, Set.of())))
 			.contains(new Objection(Kind.FORBIDDEN, "affiliation", "Only admins of this bot may do that."));
 	}
 

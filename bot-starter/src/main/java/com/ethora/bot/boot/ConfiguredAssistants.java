@@ -2,7 +2,10 @@ package com.ethora.bot.boot;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+
+import com.ethora.bot.Jid;
 
 /**
  * What is configured about the assistants of bots, those added at run time included.
@@ -23,6 +26,15 @@ public final class ConfiguredAssistants {
 	 */
 	public Optional<AssistantProperties> find(String bot) {
 		return this.bots.find(bot).map((definition) -> definition.properties().assistant());
+	}
+
+	/**
+	 * Return the accounts that may do everything outside of rooms.
+	 * @param bot the name of the bot
+	 * @return its admins, none when there is no such bot
+	 */
+	public Set<Jid> admins(String bot) {
+		return this.bots.find(bot).map(BotDefinition::admins).orElse(Set.of());
 	}
 
 	/**

@@ -57,6 +57,7 @@ public final class AssistantAutoConfiguration {
 	AssistantClients ethoraAssistantClients(ConfigurableListableBeanFactory beans, ConfiguredAssistants configured,
 			ObjectProvider<Capability> capabilities, ResourceLoader resources) {
 		return new AssistantClients(new ChatModels(beans, configured), new SystemPrompts(configured, resources),
+				(bot) -> configured.admins(bot.name()),
 				SingletonSupplier.of(() -> capabilities.orderedStream().toList()));
 	}
 
