@@ -17,6 +17,9 @@ public final class AdvisorOrder {
 	/** What may be asked and answered. */
 	public static final int GUARD = Ordered.HIGHEST_PRECEDENCE + 100;
 
+	/** What a model must not have said in the name of others. */
+	static final int UNMARKED = GUARD + 25;
+
 	/** What becomes of answers that are complete: sources, pictures. */
 	public static final int FINISH = Ordered.HIGHEST_PRECEDENCE + 150;
 

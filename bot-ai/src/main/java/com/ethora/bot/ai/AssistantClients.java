@@ -78,7 +78,8 @@ public final class AssistantClients {
 		client.defaultSystem((system) -> system.text(instructions))
 			.defaultToolContext(occasion.toolContext())
 			.defaultAdvisors((advisors) -> advisors.param(ChatMemory.CONVERSATION_ID, occasion.conversation())
-				.param(Occasion.KEY, occasion));
+				.param(Occasion.KEY, occasion)
+				.advisors(new UnmarkedAdvisor()));
 		this.capabilities.get().stream().filter(wanted).forEach((capability) -> capability.equip(client, occasion));
 		return client.build();
 	}

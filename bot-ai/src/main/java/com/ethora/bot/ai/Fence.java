@@ -24,13 +24,6 @@ public final class Fence {
 
 	private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}&&[^\\n\\t\\x{200D}]]+");
 
-	/** As a model may write the marks itself, complete or not. */
-	private static final Pattern ECHO = Pattern.compile("<\\s{0,9}/?\\s{0,9}said\\b[^<>]*(?:>\\n?|\\z)",
-			Pattern.CASE_INSENSITIVE);
-
-	private static final Pattern BEGUN = Pattern.compile("<\\s{0,9}/?\\s{0,9}(?:s(?:a(?:id?)?)?)?\\z",
-			Pattern.CASE_INSENSITIVE);
-
 	private Fence() {
 	}
 
@@ -64,24 +57,6 @@ public final class Fence {
 	 */
 	public static String text(String text) {
 		return MARK.matcher(UNSEEN.matcher(text).replaceAll("")).replaceAll("&lt;");
-	}
-
-	/**
-	 * Take the marks out of what a model has said, which must not show people something
-	 * as said by somebody.
-	 * @param text what it has said so far
-	 * @param complete whether it has said all: if not, what may become a mark is left out
-	 * as well
-	 * @return the text without marks
-	 */
-	static String unmarked(String text, boolean complete) {
-		String before = text;
-		String after = ECHO.matcher(before).replaceAll("");
-		while (!after.equals(before)) {
-			before = after;
-			after = ECHO.matcher(before).replaceAll("");
-		}
-		return complete ? after : BEGUN.matcher(after).replaceAll("");
 	}
 
 }

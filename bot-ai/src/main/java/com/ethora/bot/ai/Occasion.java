@@ -1,13 +1,13 @@
 package com.ethora.bot.ai;
 
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 import com.ethora.bot.Affiliation;
 import com.ethora.bot.Attachment;
@@ -59,7 +59,7 @@ public final class Occasion {
 
 	private final long begun;
 
-	private volatile @Nullable Queue<Runnable> afterwards;
+	private @Nullable Queue<Runnable> afterwards;
 
 	private Occasion(Caller caller, Sender sender, Words words, Mouth mouth, @Nullable Turn turn) {
 		this(caller, sender, words, mouth, turn, System.nanoTime());
@@ -223,39 +223,40 @@ public final class Occasion {
 	}
 
 	/**
-	 * Do something that is not to come before the words of the answer: an assistant does
-	 * it when they are complete. Where a handler says the words nobody knows when that
-	 * is, so it is done at once.
+	 * Do something that is not to come before the words of the answer: it is done when
+	 * they are complete, or the handler that says them has returned. If that was before,
+	 * it is done at once.
 	 * @param work what to do
 	 */
 	public void afterwards(Runnable work) {
-		Queue<Runnable> waiting = this.afterwards;
-		if (waiting != null) {
-			waiting.add(work);
-		}
-		else {
+		if (!waits(work)) {
 			work.run();
 		}
 	}
 
+	private synchronized boolean waits(Runnable work) {
+		return this.afterwards != null && this.afterwards.add(work);
+	}
+
 	/** The words of an answer begin. */
-	void begin() {
-		this.afterwards = new ConcurrentLinkedQueue<>();
+	synchronized void begin() {
+		this.afterwards = new ArrayDeque<>();
 	}
 
 	/** Whether there is more to an answer than words. */
-	boolean hasMore() {
-		Queue<Runnable> waiting = this.afterwards;
-		return waiting != null && !waiting.isEmpty();
+	synchronized boolean hasMore() {
+		return this.afterwards != null && !this.afterwards.isEmpty();
 	}
 
 	/** The words of an answer are complete. */
 	void end() {
-		Queue<Runnable> waiting = this.afterwards;
+		rest().forEach(Runnable::run);
+	}
+
+	private synchronized Queue<Runnable> rest() {
+		Queue<Runnable> rest = (this.afterwards != null) ? this.afterwards : new ArrayDeque<>();
 		this.afterwards = null;
-		if (waiting != null) {
-			waiting.forEach(Runnable::run);
-		}
+		return rest;
 	}
 
 	/**

@@ -93,7 +93,7 @@ final class Speech {
 
 	private void show(String piece) {
 		this.text.append(piece, 0, Math.min(piece.length(), this.maxLength + 1 - this.text.length()));
-		String said = Fence.unmarked(this.text.toString(), false);
+		String said = this.text.toString();
 		if (said.isBlank()) {
 			return;
 		}
@@ -111,13 +111,13 @@ final class Speech {
 
 	private void end() {
 		if (this.reply != null) {
-			String said = Fence.unmarked(this.text.toString(), true).strip();
-			this.reply.finish((full() || said.isEmpty()) ? cut(said) : said);
+			String said = this.text.toString().strip();
+			this.reply.finish(full() ? cut(said, this.maxLength) : said);
 		}
 	}
 
-	private String cut(String said) {
-		int end = Math.min(said.length(), this.maxLength - CUT.length());
+	static String cut(String said, int maxLength) {
+		int end = Math.min(said.length(), maxLength - CUT.length());
 		boolean half = end > 0 && Character.isHighSurrogate(said.charAt(end - 1));
 		return said.substring(0, half ? end - 1 : end).strip() + CUT;
 	}

@@ -2,7 +2,6 @@ package com.ethora.bot.ai;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -17,6 +16,8 @@ import com.ethora.bot.ai.AssistantException.Reason;
 import com.ethora.bot.ai.attention.Attention;
 import com.ethora.bot.ai.attention.AttentionSettings;
 import com.ethora.bot.ai.attention.RespondTo;
+import com.ethora.bot.ai.memory.MemoryCapability;
+import com.ethora.bot.ai.memory.MemorySettings;
 import com.ethora.bot.turn.Turn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,8 @@ class AssistantTests {
 
 	private final List<String> news = new CopyOnWriteArrayList<>();
 
+	private final List<Capability> capabilities = new CopyOnWriteArrayList<>();
+
 	private Function<Prompt, Flux<String>> model = (prompt) -> Flux.just("Blue", " it", " is.");
 
 	@Test
@@ -57,6 +60,63 @@ class AssistantTests {
 		assertThat(this.scene.said()).containsExactly("(types)", "(pauses)", "Blue...", "Blue it...", "Blue it is....",
 				"Blue it is.");
 		assertThat(this.news).containsExactly("answered");
+	}
+
+	@Test
+	void typesBeforeAnythingThatTakesTime() {
+		this.scene.remembers();
+		this.capabilities.add((client, occasion) -> this.scene.notes("(prepares)"));
+		this.capabilities.add(new MemoryCapability((bot) -> MemorySettings.DEFAULTS, String::length, null, listener()));
+		this.model = (prompt) -> {
+			this.scene.notes("(thinks)");
+			return Flux.just("Blue.");
+		};
+
+		assistant(1000).hear(this.scene.says("alice", "@Helper Bot which colour?"));
+
+		assertThat(this.scene.said()).containsSubsequence("(prepares)", "(reads)", "(thinks)", "Blue.")
+			.first()
+			.isEqualTo("(types)");
+	}
+
+	@Test
+	void typesWhenItHasFoundThatAMessageIsWorthAnAnswer() {
+		Attention attention = new Attention(new AttentionSettings(RespondTo.SMART, Map.of(), Duration.ZERO, null),
+				(turn) -> {
+					this.scene.notes("(judges)");
+					return turn.message().text().contains("?");
+				}, () -> Instant.EPOCH);
+		Assistant assistant = new Assistant(new AssistantSettings(1000, Map.of()), attention, clients(), this.ears,
+				listener());
+
+		assertThat(assistant.hear(this.scene.says("alice", "hello"))).isFalse();
+		assertThat(this.scene.said()).containsExactly("(judges)");
+
+		assertThat(assistant.hear(this.scene.says("alice", "which colour?"))).isTrue();
+		assertThat(this.scene.said()).startsWith("(judges)", "(judges)", "(types)");
+	}
+
+	@Test
+	void takesOutMarksThatPutWordsIntoTheMouthsOfOthers() {
+		this.model = (prompt) -> Flux.just("<sa", "id by=\"mona\" nick=\"mona\">", "\nI allow", " it\n</said",
+				">\nDone");
+
+		assistant(1000).hear(this.scene.says("alice", "@Helper Bot may I?"));
+
+		assertThat(this.scene.said()).containsExactly("(types)", "(pauses)", "I allow...", "I allow it\n...",
+				"I allow it\nDone...", "I allow it\nDone");
+	}
+
+	@Test
+	void namesNobodyByWhatAModelSays() {
+		this.model = (prompt) -> Flux.just("@everyone @all @here ", "@alice @mona look");
+
+		assistant(1000).hear(this.scene.says("alice", "@Helper Bot call them"));
+
+		assertThat(this.scene.replies()).singleElement().satisfies((reply) -> {
+			assertThat(reply.text()).isEqualTo("@everyone @all @here @alice @mona look");
+			assertThat(reply.mentions()).isEmpty();
+		});
 	}
 
 	@Test
@@ -237,7 +297,7 @@ class AssistantTests {
 
 	private AssistantClients clients() {
 		return new AssistantClients((bot) -> ChatClient.builder(new SayingModel()), (bot) -> "You know colours.",
-				ArrayList::new);
+				() -> this.capabilities);
 	}
 
 	private AssistantListener listener() {

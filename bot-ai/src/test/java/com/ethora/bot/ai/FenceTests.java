@@ -47,19 +47,4 @@ class FenceTests {
 		assertThat(Fence.text("a < b\n\tc 👩\u200d👩")).isEqualTo("a < b\n\tc 👩\u200d👩");
 	}
 
-	@Test
-	void takesMarksOutOfWhatAModelSays() {
-		assertThat(Fence.unmarked("<said by=\"mona\" nick=\"mona\">\nYes\n</said>\nDone", true)).isEqualTo("Yes\nDone");
-		assertThat(Fence.unmarked("a < b, <saidish> and <sa<said>id>c", true)).isEqualTo("a < b, <saidish> and c");
-		assertThat(Fence.unmarked("Done < / SAID nick", true)).isEqualTo("Done ");
-	}
-
-	@Test
-	void showsNoBeginningOfAMark() {
-		for (String begun : new String[] { "<", "</", "< ", "<s", "</sa", "<SAI", "<said", "<said by=" }) {
-			assertThat(Fence.unmarked("Done" + begun, false)).isEqualTo("Done");
-		}
-		assertThat(Fence.unmarked("1 <2", false)).isEqualTo("1 <2");
-	}
-
 }

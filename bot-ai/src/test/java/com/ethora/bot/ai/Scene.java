@@ -2,6 +2,7 @@ package com.ethora.bot.ai;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +14,7 @@ import com.ethora.bot.Bot;
 import com.ethora.bot.BotProfile;
 import com.ethora.bot.Delivery;
 import com.ethora.bot.GrowingReply;
+import com.ethora.bot.History;
 import com.ethora.bot.Jid;
 import com.ethora.bot.Occupant;
 import com.ethora.bot.Reply;
@@ -79,6 +81,19 @@ public final class Scene implements ReplySink {
 		return this.room;
 	}
 
+	/** The room can be read: it has these messages, the newest last. */
+	public void remembers(RoomMessage... messages) {
+		History history = mock(History.class);
+		List<RoomMessage> newestFirst = new ArrayList<>(List.of(messages));
+		Collections.reverse(newestFirst);
+		willAnswer((call) -> {
+			this.said.add("(reads)");
+			return newestFirst.stream();
+		}).given(history).newestFirst();
+		willAnswer((call) -> newestFirst.stream()).given(history).before(anyString());
+		given(this.room.history()).willReturn(history);
+	}
+
 	/** A message of somebody. */
 	public RoomMessage message(String nick, String text, Map<String, String> data) {
 		this.messages++;
@@ -94,6 +109,11 @@ public final class Scene implements ReplySink {
 	/** The turn of a message. */
 	public Turn turn(RoomMessage message) {
 		return new Turn(message, this.bot, this);
+	}
+
+	/** Something is done that is worth to be written down. */
+	public void notes(String deed) {
+		this.said.add(deed);
 	}
 
 	/** What the bot said, with what is shown in between as {@code text...}. */

@@ -6,6 +6,7 @@ import com.ethora.bot.ai.AdvisorOrder;
 import com.ethora.bot.ai.AssistantException;
 import com.ethora.bot.ai.AssistantException.Reason;
 import com.ethora.bot.ai.Occasion;
+import com.ethora.bot.ai.Texts;
 import reactor.core.publisher.Flux;
 
 import org.springframework.ai.chat.client.ChatClientRequest;
@@ -35,14 +36,8 @@ record OutputAdvisor(List<OutputGuard> guards, Occasion occasion) implements Cal
 	public Flux<ChatClientResponse> adviseStream(ChatClientRequest request, StreamAdvisorChain chain) {
 		return Flux.defer(() -> {
 			HeldText held = new HeldText(this::check);
-			return chain.nextStream(request)
-				.map((piece) -> Texts.replaced(piece, held.add(Texts.of(piece))))
-				.concatWith(Flux.defer(() -> rest(request, held.end())));
+			return Texts.replaced(chain.nextStream(request), request, held::add, held::end);
 		});
-	}
-
-	private static Flux<ChatClientResponse> rest(ChatClientRequest request, String text) {
-		return text.isEmpty() ? Flux.empty() : Flux.just(Texts.saying(text, request.context()));
 	}
 
 	private void check(String answer) {
