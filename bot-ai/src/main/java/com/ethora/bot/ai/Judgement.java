@@ -10,8 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.ai.chat.messages.UserMessage;
 
 /**
- * Asks a model whether a message that is not said to it is worth an answer. When it does
- * not say yes, the assistant is silent.
+ * Asks a model whether a message that does not name it is worth an answer, after what was
+ * said last. When it does not say yes, the assistant is silent.
  *
  * @param clients how a model is asked
  */
@@ -19,8 +19,9 @@ public record Judgement(AssistantClients clients) implements Predicate<Turn> {
 
 	private static final Logger logger = LoggerFactory.getLogger(Judgement.class);
 
-	private static final String QUESTION = "\n\nNobody has asked you. Do not answer the message. Say only YES if you "
-			+ "are sure to know something that helps the people in the room now, and NO in every other case.";
+	private static final String QUESTION = "\n\nNobody has named you. Do not answer the message. Say only YES if it "
+			+ "is said to you all the same, or if you are sure to know something that helps the people in the room now, "
+			+ "and NO in every other case.";
 
 	@Override
 	public boolean test(Turn turn) {
@@ -28,6 +29,7 @@ public record Judgement(AssistantClients clients) implements Predicate<Turn> {
 		try {
 			String verdict = this.clients.judge(occasion)
 				.prompt()
+				.advisors(new Overheard(turn))
 				.messages(new UserMessage(Fence.said(occasion.sender(), occasion.text()) + QUESTION))
 				.call()
 				.content();

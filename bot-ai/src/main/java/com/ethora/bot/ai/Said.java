@@ -25,6 +25,20 @@ public final class Said {
 		return (message.kind() == RoomMessage.Kind.MEDIA) ? files(message.attachments()) : message.text();
 	}
 
+	/**
+	 * Return whether somebody says something by a message: what is a notice, a call or
+	 * was deleted says nothing.
+	 * @param message the message
+	 * @return whether there is something to put into words
+	 */
+	public static boolean anything(RoomMessage message) {
+		return switch (message.kind()) {
+			case TEXT -> !message.text().isBlank();
+			case MEDIA -> true;
+			case SYSTEM, CONTROL -> false;
+		};
+	}
+
 	static String in(DirectMessage message) {
 		return (message.kind() == RoomMessage.Kind.MEDIA) ? files(message.attachments()) : message.text();
 	}

@@ -36,7 +36,7 @@ record Recollection(MemorySettings settings, ToIntFunction<String> tokens) {
 		RoomWindow window = new RoomWindow(this.settings, this.tokens, turn.message().time());
 		past.read(window);
 		List<RoomMessage> said = new ArrayList<>();
-		past.beginning().filter(RoomWindow::says).ifPresent(said::add);
+		past.beginning().filter(Said::anything).ifPresent(said::add);
 		said.addAll(window.messages());
 		said.addAll(answers(turn.bot().jid(), said, past.since()));
 		return said.stream().map((message) -> message(turn.bot().jid(), message)).toList();
@@ -48,7 +48,7 @@ record Recollection(MemorySettings settings, ToIntFunction<String> tokens) {
 	 */
 	private static List<RoomMessage> answers(Jid bot, List<RoomMessage> said, List<RoomMessage> since) {
 		return since.stream()
-			.filter((later) -> isOwn(bot, later) && RoomWindow.says(later))
+			.filter((later) -> isOwn(bot, later) && Said.anything(later))
 			.filter((later) -> said.stream().anyMatch((message) -> answers(bot, later, message)))
 			.toList();
 	}

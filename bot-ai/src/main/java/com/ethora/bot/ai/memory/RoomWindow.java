@@ -41,7 +41,7 @@ final class RoomWindow implements Predicate<RoomMessage> {
 		if (this.oldest != null && message.time().isBefore(this.oldest)) {
 			return false;
 		}
-		if (!says(message)) {
+		if (!Said.anything(message)) {
 			return true;
 		}
 		this.tokensLeft -= this.tokens.applyAsInt(Said.in(message));
@@ -51,14 +51,6 @@ final class RoomWindow implements Predicate<RoomMessage> {
 		}
 		this.messages.addFirst(message);
 		return this.messagesLeft > 0;
-	}
-
-	static boolean says(RoomMessage message) {
-		return switch (message.kind()) {
-			case TEXT -> !message.text().isBlank();
-			case MEDIA -> true;
-			case SYSTEM, CONTROL -> false;
-		};
 	}
 
 	/** Oldest first. */
