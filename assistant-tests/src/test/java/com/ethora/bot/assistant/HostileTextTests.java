@@ -73,6 +73,11 @@ class HostileTextTests {
 		}
 
 		assertThat(this.bot.online()).isTrue();
+		assertThat(this.bot.room("lobby").history().latest(4))
+			.filteredOn((message) -> message.sender().nick().equals(this.bot.jid().requireLocal()))
+			.isNotEmpty()
+			.allSatisfy((message) -> assertThat(message.data()).as("what makes people's clients call them")
+				.doesNotContainKeys("mentions", "quickReplies", "mainMessage"));
 	}
 
 }

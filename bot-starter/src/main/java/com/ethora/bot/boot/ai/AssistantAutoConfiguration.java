@@ -15,6 +15,7 @@ import org.springframework.ai.chat.client.ChatClient;
 import org.springframework.ai.chat.model.ChatModel;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigureOrder;
@@ -68,8 +69,10 @@ public final class AssistantAutoConfiguration {
 
 	@Bean
 	BotAssistants ethoraBotAssistants(ConfiguredAssistants configured, AssistantClients clients, Ears ears,
-			ObjectProvider<AssistantListener> listeners) {
-		return new BotAssistants(configured, clients, ears, new AssistantListeners(listeners), InstantSource.system());
+			ObjectProvider<AssistantListener> listeners,
+			@Qualifier(BotHandlerAutoConfiguration.CLOCK) ObjectProvider<InstantSource> clocks) {
+		return new BotAssistants(configured, clients, ears, new AssistantListeners(listeners),
+				clocks.getIfAvailable(InstantSource::system));
 	}
 
 	@Bean(HANDLER)

@@ -140,6 +140,16 @@ public final class SandboxPerson implements AutoCloseable {
 		return this;
 	}
 
+	/**
+	 * Wait until somebody shows that they type.
+	 * @return this person
+	 * @throws AssertionError when nobody does
+	 */
+	public SandboxPerson seesTyping() {
+		this.frames.await((frame) -> frame.contains("<composing"), "to see somebody type");
+		return this;
+	}
+
 	private void send(String xml) {
 		this.socket.sendText(xml, true).join();
 	}
