@@ -2,7 +2,6 @@ package com.ethora.bot.ai;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 
-import com.ethora.bot.Naming;
 import com.ethora.bot.Reply;
 import com.ethora.bot.Room;
 import com.ethora.bot.RoomMessage;
@@ -58,7 +57,7 @@ public final class Assistant {
 	 * @return whether it was answered
 	 */
 	public boolean hear(Turn turn) {
-		if (StopWords.in(Naming.of(turn.bot()), turn.message()) || blind(turn.message().kind())
+		if (StopWords.of(turn.bot()).in(turn.message()) || blind(turn.message().kind())
 				|| !this.attention.wants(turn)) {
 			return false;
 		}
@@ -73,7 +72,7 @@ public final class Assistant {
 	 * @return whether it was answered
 	 */
 	public boolean hear(DirectTurn turn) {
-		if (blind(turn.message().kind())) {
+		if (StopWords.of(turn.bot()).in(turn.message().text()) || blind(turn.message().kind())) {
 			return false;
 		}
 		answer(this.clients.occasion(turn));

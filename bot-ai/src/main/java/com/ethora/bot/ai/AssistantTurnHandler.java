@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 import com.ethora.bot.Bot;
+import com.ethora.bot.DirectMessage;
 import com.ethora.bot.Jid;
 import com.ethora.bot.RoomEvent;
 import com.ethora.bot.RoomMessage;
@@ -65,6 +66,16 @@ public record AssistantTurnHandler(TurnHandler handler, Function<Bot, Optional<A
 	@Override
 	public boolean takes(Bot bot, RoomMessage message) {
 		return this.ears.take(bot, message) || this.handler.takes(bot, message);
+	}
+
+	@Override
+	public boolean takes(Bot bot, DirectMessage message) {
+		return this.ears.take(bot, message) || this.handler.takes(bot, message);
+	}
+
+	@Override
+	public boolean dismisses(RoomMessage message) {
+		return this.handler.dismisses(message);
 	}
 
 	@Override

@@ -1,12 +1,15 @@
 package com.ethora.bot.ai;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 
 import com.ethora.bot.Delivery;
-import com.ethora.bot.DeliveryException;
 import com.ethora.bot.DeliveryException.Reason;
+import com.ethora.bot.DeliveryException;
+import com.ethora.bot.DirectMessage;
 import com.ethora.bot.GrowingReply;
 import com.ethora.bot.Reply;
+import com.ethora.bot.RoomEvent;
 import com.ethora.bot.turn.DirectTurn;
 
 /**
@@ -27,6 +30,11 @@ record DirectMouth(DirectTurn turn) implements Mouth {
 	}
 
 	@Override
+	public Runnable listen(Ears ears, Predicate<RoomEvent> inRoom, Predicate<DirectMessage> alone) {
+		return ears.listen(this.turn.bot(), this.turn.message().peer(), alone);
+	}
+
+	@Override
 	public GrowingReply grow() {
 		return new GrowingReply() {
 
@@ -43,6 +51,12 @@ record DirectMouth(DirectTurn turn) implements Mouth {
 			}
 
 		};
+	}
+
+	/** Aside in a room a name alone could be that of somebody's account. */
+	@Override
+	public String place() {
+		return this.turn.message().peer().jid().toString();
 	}
 
 }

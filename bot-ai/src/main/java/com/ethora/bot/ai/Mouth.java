@@ -1,7 +1,11 @@
 package com.ethora.bot.ai;
 
+import java.util.function.Predicate;
+
+import com.ethora.bot.DirectMessage;
 import com.ethora.bot.GrowingReply;
 import com.ethora.bot.Reply;
+import com.ethora.bot.RoomEvent;
 
 /**
  * How somebody is answered.
@@ -14,10 +18,11 @@ interface Mouth {
 
 	GrowingReply grow();
 
-	/** Whether what is said begins a thread, if there is none yet. */
-	default boolean threaded() {
-		return false;
-	}
+	/** Hear what people say or do where it speaks, until that is ended. */
+	Runnable listen(Ears ears, Predicate<RoomEvent> inRoom, Predicate<DirectMessage> alone);
+
+	/** Where the talk is, by addresses that nobody else can have. */
+	String place();
 
 	default Reply inPlace(Reply reply) {
 		return reply;

@@ -8,19 +8,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import com.ethora.bot.Affiliation;
 import com.ethora.bot.Attachment;
 import com.ethora.bot.Bot;
+import com.ethora.bot.DirectMessage;
 import com.ethora.bot.GrowingReply;
 import com.ethora.bot.Jid;
 import com.ethora.bot.Occupant;
 import com.ethora.bot.Reply;
 import com.ethora.bot.Role;
 import com.ethora.bot.Room;
+import com.ethora.bot.RoomEvent;
 import com.ethora.bot.RoomMessage;
 import com.ethora.bot.Sender;
-import com.ethora.bot.ThreadParent;
 import com.ethora.bot.policy.Caller;
 import com.ethora.bot.turn.DirectTurn;
 import com.ethora.bot.turn.Turn;
@@ -238,6 +240,11 @@ public final class Occasion {
 		return this.afterwards != null && this.afterwards.add(work);
 	}
 
+	/** Hear what people say or do where this is, until that is ended. */
+	Runnable listen(Ears ears, Predicate<RoomEvent> inRoom, Predicate<DirectMessage> alone) {
+		return this.mouth.listen(ears, inRoom, alone);
+	}
+
 	/** The words of an answer begin. */
 	synchronized void begin() {
 		this.afterwards = new ArrayDeque<>();
@@ -285,15 +292,7 @@ public final class Occasion {
 	 * @return what no two talks have in common
 	 */
 	public String conversation() {
-		String place = message().map(this::place).orElseGet(() -> this.caller.name());
-		return bot().name() + "/" + place;
-	}
-
-	private String place(RoomMessage message) {
-		Optional<String> thread = message.thread()
-			.map(ThreadParent::id)
-			.or(() -> Optional.ofNullable(this.mouth.threaded() ? message.archiveId() : null));
-		return message.room() + thread.map((id) -> "/" + id).orElse("");
+		return bot().name() + "/" + this.mouth.place();
 	}
 
 	/**

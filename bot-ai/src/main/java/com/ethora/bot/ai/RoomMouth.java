@@ -1,7 +1,14 @@
 package com.ethora.bot.ai;
 
+import java.util.Optional;
+import java.util.function.Predicate;
+
+import com.ethora.bot.DirectMessage;
 import com.ethora.bot.GrowingReply;
 import com.ethora.bot.Reply;
+import com.ethora.bot.RoomEvent;
+import com.ethora.bot.RoomMessage;
+import com.ethora.bot.ThreadParent;
 import com.ethora.bot.turn.Turn;
 
 /**
@@ -28,9 +35,23 @@ record RoomMouth(Turn turn, boolean threaded) implements Mouth {
 	}
 
 	@Override
+	public Runnable listen(Ears ears, Predicate<RoomEvent> inRoom, Predicate<DirectMessage> alone) {
+		return ears.listen(this.turn.bot(), this.turn.message().room(), inRoom);
+	}
+
+	@Override
 	public Reply inPlace(Reply reply) {
 		boolean inThread = this.threaded || this.turn.message().thread().isPresent();
 		return (inThread && reply.thread() == null) ? reply.inThread(this.turn.message()) : reply;
+	}
+
+	@Override
+	public String place() {
+		RoomMessage message = this.turn.message();
+		Optional<String> thread = message.thread()
+			.map(ThreadParent::id)
+			.or(() -> Optional.ofNullable(this.threaded ? message.archiveId() : null));
+		return message.room() + thread.map((id) -> "/" + id).orElse("");
 	}
 
 }

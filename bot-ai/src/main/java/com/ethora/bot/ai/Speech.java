@@ -5,16 +5,16 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
+import com.ethora.bot.DirectMessage;
 import com.ethora.bot.GrowingReply;
-import com.ethora.bot.Naming;
 import com.ethora.bot.RoomEvent;
 import com.ethora.bot.RoomMessage;
 import com.ethora.bot.Role;
 import com.ethora.bot.ai.AssistantException.Reason;
 import com.ethora.bot.policy.Caller;
-import org.jspecify.annotations.Nullable;
 import reactor.core.Exceptions;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import reactor.core.publisher.Signal;
 import reactor.core.publisher.Sinks;
 
@@ -33,7 +33,7 @@ final class Speech {
 
 	private final int maxLength;
 
-	private final Naming naming;
+	private final StopWords stopWords;
 
 	private final Sinks.Empty<Void> stop = Sinks.empty();
 
@@ -41,12 +41,19 @@ final class Speech {
 
 	private final StringBuilder text = new StringBuilder();
 
-	private @Nullable GrowingReply reply;
+	private final GrowingReply reply;
 
+	private boolean begun;
+
+	/**
+	 * The answer has its place before anything else that is said on the way to it, so
+	 * that it has the same one when the model goes another way the next time.
+	 */
 	Speech(Occasion occasion, int maxLength) {
 		this.occasion = occasion;
 		this.maxLength = maxLength;
-		this.naming = Naming.of(occasion.bot());
+		this.stopWords = StopWords.of(occasion.bot());
+		this.reply = occasion.grow();
 	}
 
 	/**
@@ -56,11 +63,8 @@ final class Speech {
 	 * @return whether somebody has stopped it
 	 */
 	boolean say(Flux<String> words, Ears ears) {
-		Runnable deaf = this.occasion.message()
-			.map((message) -> ears.listen(this.occasion.bot(), message.room(), this::stopsAt))
-			.orElse(() -> {
-			});
-		try (Stream<Signal<String>> pieces = words.takeUntilOther(this.stop.asMono()).materialize().toStream(AHEAD)) {
+		Runnable deaf = this.occasion.listen(ears, this::stopsAt, this::stopsAt);
+		try (Stream<Signal<String>> pieces = words.takeUntilOther(ended()).materialize().toStream(AHEAD)) {
 			Iterator<Signal<String>> each = pieces.iterator();
 			while (!full() && each.hasNext()) {
 				hear(each.next());
@@ -70,10 +74,15 @@ final class Speech {
 			deaf.run();
 			end();
 		}
-		if (this.reply == null && !this.stopped.get() && !this.occasion.hasMore()) {
+		if (!this.begun && !this.stopped.get() && !this.occasion.hasMore()) {
 			throw new AssistantException(Reason.EMPTY, "The model said nothing", null);
 		}
 		return this.stopped.get();
+	}
+
+	/** Who tells it to stop must not wait until the client of a model has let go. */
+	private Mono<Void> ended() {
+		return this.stop.asMono().publishOn(Aside.scheduler());
 	}
 
 	/** A failure comes in its turn: not before the words that came before it. */
@@ -88,7 +97,7 @@ final class Speech {
 
 	/** Whether something was said already. */
 	boolean begun() {
-		return this.reply != null;
+		return this.begun;
 	}
 
 	private void show(String piece) {
@@ -97,9 +106,7 @@ final class Speech {
 		if (said.isBlank()) {
 			return;
 		}
-		if (this.reply == null) {
-			this.reply = this.occasion.grow();
-		}
+		this.begun = true;
 		if (!full()) {
 			this.reply.show(said);
 		}
@@ -110,7 +117,7 @@ final class Speech {
 	}
 
 	private void end() {
-		if (this.reply != null) {
+		if (this.begun) {
 			String said = this.text.toString().strip();
 			this.reply.finish(full() ? cut(said, this.maxLength) : said);
 		}
@@ -123,9 +130,14 @@ final class Speech {
 	}
 
 	private boolean stopsAt(RoomEvent event) {
-		if (!StopWords.in(this.naming, event) || !mayStop(event)) {
-			return false;
-		}
+		return this.stopWords.in(event) && mayStop(event) && stop();
+	}
+
+	private boolean stopsAt(DirectMessage message) {
+		return this.stopWords.in(message.text()) && stop();
+	}
+
+	private boolean stop() {
 		this.stopped.set(true);
 		this.stop.tryEmitEmpty();
 		return true;

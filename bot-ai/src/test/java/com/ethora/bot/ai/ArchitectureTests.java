@@ -27,8 +27,8 @@ class ArchitectureTests {
 		.should()
 		.onlyDependOnClassesThat()
 		.resideInAnyPackage("com.ethora.bot", "com.ethora.bot.ai", "com.ethora.bot.ai.attention",
-				"com.ethora.bot.handler", "com.ethora.bot.policy", "com.ethora.bot.turn", "org.springframework..",
-				"reactor..", "org.slf4j..", "org.jspecify..", "java..")
+				"com.ethora.bot.handler", "com.ethora.bot.manners", "com.ethora.bot.policy", "com.ethora.bot.turn",
+				"org.springframework..", "reactor..", "org.slf4j..", "org.jspecify..", "java..")
 		.because("what an assistant is capable of stands around the model, and is told by its own package");
 
 	@ArchTest

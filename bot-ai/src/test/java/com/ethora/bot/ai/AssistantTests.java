@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 import com.ethora.bot.MessageRef;
+import com.ethora.bot.Reply;
 import com.ethora.bot.RoomEvent;
 import com.ethora.bot.Sender;
 import com.ethora.bot.ai.AssistantException.Reason;
@@ -172,7 +173,7 @@ class AssistantTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "stop", "Stop!", "@Helper Bot stop", "/stop", "cancel", "quit." })
+	@ValueSource(strings = { "stop", "Stop!", "@Helper Bot stop", "/stop", "cancel", "quit.", "bot helper stop" })
 	void whoAskedStopsItByAWord(String word) throws Exception {
 		Sinks.Many<String> words = Sinks.many().unicast().onBackpressureBuffer();
 		this.model = (prompt) -> words.asFlux();
@@ -270,6 +271,34 @@ class AssistantTests {
 
 		assertThat(this.scene.replies()).extracting((reply) -> reply.text())
 			.containsExactly("One, two", Reason.BROKEN.answer());
+	}
+
+	/** A second time the model may go another way. */
+	@Test
+	void theAnswerHasTheSamePlaceWhateverIsSaidOnTheWayToIt() {
+		Turn turn = this.scene.says("alice", "@Helper Bot deploy it");
+		this.model = (prompt) -> Flux.defer(() -> {
+			turn.reply(Reply.text("May I?"));
+			return Flux.just("Done.");
+		});
+
+		assistant(1000).hear(turn);
+
+		assertThat(this.scene.replies()).extracting((reply) -> reply.text()).containsExactly("May I?", "Done.");
+		assertThat(this.scene.places()).containsExactly(1, 0);
+	}
+
+	@Test
+	void oneWordStopsAllThatRuns() throws Exception {
+		this.model = (prompt) -> Flux.never();
+		CompletableFuture<Boolean> first = hear("@Helper Bot think");
+		CompletableFuture<Boolean> second = hear("@Helper Bot think again");
+		await().until(() -> this.prompts.size() == 2);
+
+		assertThat(this.ears.take(this.scene.bot(), this.scene.message("mona", "stop", Map.of()))).isTrue();
+
+		assertThat(first.get(5, TimeUnit.SECONDS)).isTrue();
+		assertThat(second.get(5, TimeUnit.SECONDS)).isTrue();
 	}
 
 	private CompletableFuture<Boolean> hear(String text) {

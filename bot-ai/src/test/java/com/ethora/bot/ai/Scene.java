@@ -51,6 +51,8 @@ public final class Scene implements ReplySink {
 
 	private final List<Reply> replies = new CopyOnWriteArrayList<>();
 
+	private final List<Integer> places = new CopyOnWriteArrayList<>();
+
 	private int messages;
 
 	/** Create the room with Alice, who is nobody special, and Mona, who moderates. */
@@ -126,10 +128,16 @@ public final class Scene implements ReplySink {
 		return new ArrayList<>(this.replies);
 	}
 
+	/** Where those replies have their places among all that are made to a message. */
+	public List<Integer> places() {
+		return new ArrayList<>(this.places);
+	}
+
 	@Override
 	public CompletableFuture<Delivery> send(RoomMessage to, int index, Reply reply) {
 		this.said.add(reply.text());
 		this.replies.add(reply);
+		this.places.add(index);
 		return CompletableFuture
 			.completedFuture(new Delivery(LOBBY, "r-" + index, "ra-" + to.archiveId() + "-" + index, Instant.EPOCH));
 	}

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * bot who is spoken to, in any order and with nothing else. What is asked of all bots
  * needs no name.
  */
-final class Phrases {
+public final class Phrases {
 
 	private static final Map<String, Phrase> WORDS = Map.of("help", Phrase.INTRODUCE, "info", Phrase.INTRODUCE, "start",
 			Phrase.START, "stop", Phrase.STOP, "quit", Phrase.STOP);
@@ -31,10 +31,23 @@ final class Phrases {
 
 	private final List<List<String>> names;
 
-	Phrases(Bot bot) {
+	/**
+	 * What can be said to a bot.
+	 * @param bot the bot
+	 */
+	public Phrases(Bot bot) {
 		this.names = Stream.concat(bot.profile().callNames().stream(), Stream.of(bot.jid().requireLocal()))
 			.map(Phrases::words)
 			.toList();
+	}
+
+	/**
+	 * Return whether somebody tells the bot to be silent.
+	 * @param text what they say
+	 * @return whether it is that and nothing else
+	 */
+	public boolean dismiss(String text) {
+		return in(text).filter(Phrase.STOP::equals).isPresent();
 	}
 
 	Optional<Phrase> in(String text) {

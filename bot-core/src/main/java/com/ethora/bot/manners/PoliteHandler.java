@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 
 import com.ethora.bot.Affiliation;
 import com.ethora.bot.Bot;
+import com.ethora.bot.DirectMessage;
 import com.ethora.bot.Jid;
 import com.ethora.bot.Naming;
 import com.ethora.bot.OneToOneRoom;
@@ -125,8 +126,16 @@ final class PoliteHandler implements TurnHandler {
 		return this.handler.interest(bot);
 	}
 
+	/**
+	 * What stops all that the bot does stops what runs, and is to be answered as well.
+	 */
 	@Override
 	public boolean takes(Bot bot, RoomMessage message) {
+		return this.handler.takes(bot, message) && !silences(message);
+	}
+
+	@Override
+	public boolean takes(Bot bot, DirectMessage message) {
 		return this.handler.takes(bot, message);
 	}
 
@@ -138,7 +147,11 @@ final class PoliteHandler implements TurnHandler {
 	/** Also where the application has a command for it. */
 	@Override
 	public boolean dismisses(RoomMessage message) {
-		return this.etiquette.obedient() && this.phrases.in(message.text()).filter(Phrase.STOP::equals).isPresent();
+		return silences(message) || this.handler.dismisses(message);
+	}
+
+	private boolean silences(RoomMessage message) {
+		return this.etiquette.obedient() && this.phrases.dismiss(message.text());
 	}
 
 	@Override

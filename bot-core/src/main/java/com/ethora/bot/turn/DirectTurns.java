@@ -85,7 +85,10 @@ public final class DirectTurns {
 			return false;
 		}
 		this.ledger.begun();
-		if (!this.listening.takes(message)) {
+		if (this.handler.takes(this.bot, message)) {
+			over(message, Outcome.HANDLED);
+		}
+		else if (!this.listening.takes(message)) {
 			this.people.add(message.peer(), message);
 		}
 		return true;

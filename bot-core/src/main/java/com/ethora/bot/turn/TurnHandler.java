@@ -3,6 +3,7 @@ package com.ethora.bot.turn;
 import java.util.List;
 
 import com.ethora.bot.Bot;
+import com.ethora.bot.DirectMessage;
 import com.ethora.bot.Jid;
 import com.ethora.bot.RoomMessage;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,18 @@ public interface TurnHandler {
 	 * @return whether it was taken
 	 */
 	default boolean takes(Bot bot, RoomMessage message) {
+		return false;
+	}
+
+	/**
+	 * Return whether something that is said to the bot alone is meant for something that
+	 * runs right now, and was taken by it: then no turn is made of it. Asked on the
+	 * timeline, so it must not wait.
+	 * @param bot who hears it
+	 * @param message the message
+	 * @return whether it was taken
+	 */
+	default boolean takes(Bot bot, DirectMessage message) {
 		return false;
 	}
 

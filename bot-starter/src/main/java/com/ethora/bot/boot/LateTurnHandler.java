@@ -3,6 +3,7 @@ package com.ethora.bot.boot;
 import java.util.List;
 
 import com.ethora.bot.Bot;
+import com.ethora.bot.DirectMessage;
 import com.ethora.bot.Jid;
 import com.ethora.bot.RoomMessage;
 import com.ethora.bot.turn.Claims;
@@ -56,6 +57,16 @@ record LateTurnHandler(ObjectProvider<TurnHandler> handler) implements TurnHandl
 	@Override
 	public boolean takes(Bot bot, RoomMessage message) {
 		return this.handler.getObject().takes(bot, message);
+	}
+
+	@Override
+	public boolean takes(Bot bot, DirectMessage message) {
+		return this.handler.getObject().takes(bot, message);
+	}
+
+	@Override
+	public boolean dismisses(RoomMessage message) {
+		return this.handler.getObject().dismisses(message);
 	}
 
 	@Override

@@ -7,6 +7,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 import com.ethora.bot.Bot;
+import com.ethora.bot.DirectMessage;
 import com.ethora.bot.Jid;
 import com.ethora.bot.RoomMessage;
 import com.ethora.bot.observation.BotObservation;
@@ -74,6 +75,16 @@ record ObservedTurnHandler(TurnHandler handler, ObservationRegistry observations
 	@Override
 	public boolean takes(Bot bot, RoomMessage message) {
 		return this.handler.takes(bot, message);
+	}
+
+	@Override
+	public boolean takes(Bot bot, DirectMessage message) {
+		return this.handler.takes(bot, message);
+	}
+
+	@Override
+	public boolean dismisses(RoomMessage message) {
+		return this.handler.dismisses(message);
 	}
 
 	@Override

@@ -11,6 +11,7 @@ import com.ethora.bot.Attachment;
 import com.ethora.bot.BotException;
 import com.ethora.bot.Reply;
 import com.ethora.bot.ai.AdvisorOrder;
+import com.ethora.bot.ai.Aside;
 import com.ethora.bot.ai.AssistantListener;
 import com.ethora.bot.ai.AssistantListener.Lack;
 import com.ethora.bot.ai.Occasion;
@@ -18,7 +19,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import org.springframework.ai.chat.client.ChatClientRequest;
 import org.springframework.ai.chat.client.ChatClientResponse;
@@ -61,7 +61,7 @@ record DrawnPictures(Occasion occasion, Easel easel, AssistantListener listener)
 	}
 
 	private Mono<ChatClientResponse> showing(List<Media> pictures) {
-		return Mono.<ChatClientResponse>fromRunnable(() -> show(pictures)).subscribeOn(Schedulers.boundedElastic());
+		return Mono.<ChatClientResponse>fromRunnable(() -> show(pictures)).subscribeOn(Aside.scheduler());
 	}
 
 	private static List<Media> pictures(ChatClientResponse response) {

@@ -45,9 +45,7 @@ final class Chronicle {
 			.stream()
 			.filter((chapter) -> !chapter.repeats(question))
 			.toList();
-		return newest(chapters, settings, settings.tokens()).stream()
-			.flatMap((chapter) -> chapter.messages().stream())
-			.toList();
+		return newest(chapters, settings).stream().flatMap((chapter) -> chapter.messages().stream()).toList();
 	}
 
 	/** Write down what came of a question, in place of what came of it before. */
@@ -65,7 +63,7 @@ final class Chronicle {
 			else {
 				chapters.set(known, written);
 			}
-			this.repository.saveAll(id, Shorthand.write(newest(chapters, settings, Integer.MAX_VALUE)));
+			this.repository.saveAll(id, Shorthand.write(newest(chapters, settings)));
 		}
 		finally {
 			lock.unlock();
@@ -81,17 +79,20 @@ final class Chronicle {
 		return -1;
 	}
 
-	/** The last one stays in any case where its tokens do not count. */
-	private List<Chapter> newest(List<Chapter> chapters, MemorySettings settings, int mostTokens) {
+	/** What is too long by itself keeps nothing else from being remembered. */
+	private List<Chapter> newest(List<Chapter> chapters, MemorySettings settings) {
 		Deque<Chapter> kept = new ArrayDeque<>();
 		int messages = 0;
 		long words = 0;
 		for (int i = chapters.size() - 1; i >= 0; i--) {
 			Chapter chapter = chapters.get(i);
+			int tokens = chapter.tokens(this.tokens);
+			if (tokens > settings.tokens()) {
+				continue;
+			}
 			messages += chapter.messages().size();
-			words += chapter.tokens(this.tokens);
-			boolean only = kept.isEmpty() && mostTokens == Integer.MAX_VALUE;
-			if (!only && (messages > settings.messages() || words > mostTokens)) {
+			words += tokens;
+			if (messages > settings.messages() || words > settings.tokens()) {
 				break;
 			}
 			kept.addFirst(chapter);

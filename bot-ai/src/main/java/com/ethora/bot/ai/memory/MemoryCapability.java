@@ -6,6 +6,7 @@ import java.util.function.ToIntFunction;
 
 import com.ethora.bot.Bot;
 import com.ethora.bot.ai.AssistantListener;
+import com.ethora.bot.ai.Aside;
 import com.ethora.bot.ai.Capability;
 import com.ethora.bot.ai.Occasion;
 import com.ethora.bot.ai.memory.MemorySettings.Store;
@@ -68,7 +69,7 @@ public final class MemoryCapability implements Capability {
 	/** What is kept in memory is written at once, for all else somebody has to wait. */
 	private RepositoryMemory memory(Occasion occasion, MemorySettings memory) {
 		return (this.kept != null && memory.store() == Store.REPOSITORY)
-				? new RepositoryMemory(occasion, this.kept, memory, Schedulers.boundedElastic(), this.lacks)
+				? new RepositoryMemory(occasion, this.kept, memory, Aside.scheduler(), this.lacks)
 				: new RepositoryMemory(occasion, this.recent, memory, Schedulers.immediate(), this.lacks);
 	}
 

@@ -52,6 +52,19 @@ class ChronicleTests {
 					.containsExactly("rain"));
 	}
 
+	/** Whoever says very much alone with a bot must not fill its memory. */
+	@Test
+	void whatIsTooLongIsNotKeptAndKeepsNothingElseFromBeingKept() {
+		this.chronicle.add(TALK, chapter("a-1", "weather?", "rain"), SETTINGS);
+		this.chronicle.add(TALK, chapter("a-2", "x".repeat(10_000), "too much"), SETTINGS);
+		this.chronicle.add(TALK, chapter("a-3", "thanks", "welcome"), SETTINGS);
+
+		assertThat(this.repository.findByConversationId(Chronicle.id(TALK))).extracting(Message::getText)
+			.noneMatch((text) -> text.contains("xxx"));
+		assertThat(this.chronicle.before(TALK, NOW, SETTINGS)).extracting(Message::getText)
+			.containsExactly("weather?", "rain", "thanks", "welcome");
+	}
+
 	@Test
 	void storesNothingThatRepositoriesOfTextsDrop() {
 		this.chronicle.add(TALK, withTools("a-1", "weather?", "rain"), SETTINGS);

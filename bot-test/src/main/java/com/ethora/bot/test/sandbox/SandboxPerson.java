@@ -44,6 +44,7 @@ public final class SandboxPerson implements AutoCloseable {
 			.buildAsync(sandbox.uri(), this.frames)
 			.join();
 		logIn(sandbox.domain(), name);
+		send("<presence%s/>".formatted(CLIENT));
 		send("<presence%s to='%s/%s'><x xmlns='http://jabber.org/protocol/muc'/></presence>".formatted(CLIENT,
 				this.room, name));
 		this.frames.await((frame) -> frame.contains("<subject"), "to be in the room");
