@@ -24,6 +24,12 @@ public enum ToolOutcome {
 	FAILED,
 
 	/** The tool took too long. */
-	TIMED_OUT
+	TIMED_OUT,
+
+	/**
+	 * People agreed to one run, and the bot was interrupted after that: it was not run
+	 * again, and nobody knows what it has done.
+	 */
+	UNSURE
 
 }

@@ -29,9 +29,25 @@ public final class PlainText {
 	 * @return the text with nothing in it that a chat would not show as it is
 	 */
 	public static String of(String text) {
-		String line = CONTROL.matcher(text).replaceAll(" ").strip();
-		String shortened = (line.length() > LONGEST) ? line.substring(0, end(line)) + "…" : line;
-		return AT.matcher(SPECIAL.matcher(shortened).replaceAll("\\\\$0")).replaceAll("@" + NOTHING);
+		String line = line(text);
+		return harmless((line.length() > LONGEST) ? line.substring(0, end(line)) + "…" : line);
+	}
+
+	/**
+	 * Return a text as it can be put into another, however long it is.
+	 * @param text the text
+	 * @return the text with nothing in it that a chat would not show as it is
+	 */
+	public static String whole(String text) {
+		return harmless(line(text));
+	}
+
+	private static String line(String text) {
+		return CONTROL.matcher(text).replaceAll(" ").strip();
+	}
+
+	private static String harmless(String line) {
+		return AT.matcher(SPECIAL.matcher(line).replaceAll("\\\\$0")).replaceAll("@" + NOTHING);
 	}
 
 	/** Half of a character cannot be sent. */

@@ -1,6 +1,7 @@
 package com.ethora.bot.turn;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -92,6 +93,11 @@ final class Ear<T> {
 		else if (said != null) {
 			this.held.addFirst(said);
 		}
+	}
+
+	/** How much is left of a time that has begun before. Any thread may ask. */
+	Duration rest(Instant begun, Duration within) {
+		return this.listening.rest(begun, within);
 	}
 
 	/** Returns whether something that was said just now is for this turn. */

@@ -1,6 +1,7 @@
 package com.ethora.bot.turn;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -131,6 +132,12 @@ final class Listening<T> {
 
 	Timeline.Timer schedule(Duration delay, Runnable task) {
 		return this.timeline.schedule(delay, task);
+	}
+
+	/** Any thread may ask. */
+	Duration rest(Instant begun, Duration within) {
+		Duration rest = Duration.between(this.timeline.instant(), begun.plus(within));
+		return rest.isNegative() ? Duration.ZERO : rest;
 	}
 
 	/** Called by any thread. */

@@ -249,12 +249,13 @@ public final class Turn {
 	/**
 	 * Wait for something that is not said to this turn, such as what others decide, no
 	 * longer than for an answer. Cancel it once there is nothing to wait for any more.
-	 * @param begun completed when the time begins to run
+	 * @param begun what the time begins to run with; if it was said before this turn
+	 * began again, so did the time
 	 * @param within how long to wait then
-	 * @return never completed, but failed: with a {@link DialogException} when the time
-	 * is up, the bot stops or the turn is over, or with what {@code begun} fails with
+	 * @return never completed, but failed with a {@link DialogException} when the time is
+	 * up, the bot stops or the turn is over
 	 */
-	public CompletableFuture<?> deadline(CompletableFuture<?> begun, Duration within) {
+	public CompletableFuture<?> deadline(Delivery begun, Duration within) {
 		Ear<LogEntry> listener = this.ear;
 		if (listener == null) {
 			return CompletableFuture
@@ -262,7 +263,8 @@ public final class Turn {
 		}
 		Question<LogEntry> unanswerable = listener.ask((entry) -> false);
 		if (!unanswerable.over()) {
-			listener.listen(unanswerable, begun, within);
+			Duration rest = begun.repeated() ? listener.rest(begun.time(), within) : within;
+			listener.listen(unanswerable, CompletableFuture.completedFuture(begun), rest);
 		}
 		return unanswerable.answer(LogEntry::message);
 	}

@@ -5,7 +5,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import com.ethora.bot.Jid;
-import com.ethora.bot.ai.Consent;
 import com.ethora.bot.ai.Ears;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,29 +41,30 @@ public final class Approvals {
 	 * @param petition what
 	 * @return what came of it
 	 */
-	Consent ask(Petition petition) {
-		Consent consent = petition.occasion()
+	Verdict ask(Petition petition) {
+		Verdict verdict = petition.occasion()
 			.message()
 			.map((message) -> alone(petition, new Place(petition.occasion().bot().name(), message.room())))
-			.orElse(Consent.UNAVAILABLE);
-		logger.info("Tool {} in {}: consent {}", petition.tool(), petition.occasion().conversation(), consent);
-		return consent;
+			.orElse(Verdict.UNAVAILABLE);
+		logger.info("Tool {} in {}: consent {}", petition.tool(), petition.occasion().conversation(),
+				verdict.consent());
+		return verdict;
 	}
 
-	private Consent alone(Petition petition, Place place) {
+	private Verdict alone(Petition petition, Place place) {
 		if (this.waiting.incrementAndGet() > this.mostWaiting) {
 			this.waiting.decrementAndGet();
-			return Consent.UNAVAILABLE;
+			return Verdict.UNAVAILABLE;
 		}
 		try {
-			return this.asked.add(place) ? heard(petition, place) : Consent.UNAVAILABLE;
+			return this.asked.add(place) ? heard(petition, place) : Verdict.UNAVAILABLE;
 		}
 		finally {
 			this.waiting.decrementAndGet();
 		}
 	}
 
-	private Consent heard(Petition petition, Place place) {
+	private Verdict heard(Petition petition, Place place) {
 		Hearing hearing = new Hearing(petition);
 		Runnable deaf = this.ears.listen(petition.occasion().bot(), place.room(), hearing::hears);
 		try {

@@ -6,10 +6,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.ethora.bot.Naming;
 import com.ethora.bot.ai.Consent;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Understands yes and no, alone or with the code of what is meant.
+ * Understands a yes and a no that are meant for a question of the bot: they name the bot
+ * or have the code of the question, or stand where nothing else is asked.
  */
 final class Assent {
 
@@ -21,20 +24,45 @@ final class Assent {
 
 	private static final Set<String> NO = Set.of("no", "n", "nope", "deny", "denied", "refuse", "refused", "reject");
 
-	private Assent() {
+	private final Naming naming;
+
+	private final String code;
+
+	/**
+	 * Create an assent.
+	 * @param naming what the bot is called
+	 * @param code the code of the question
+	 */
+	Assent(Naming naming, String code) {
+		this.naming = naming;
+		this.code = code;
 	}
 
-	static Optional<Consent> in(String said, String code) {
-		String words = said.strip().toLowerCase(Locale.ROOT);
-		Matcher matcher = WORDS.matcher(words);
-		if (words.length() > LONGEST || !matcher.matches()
-				|| (matcher.group(2) != null && !matcher.group(2).equals(code))) {
+	/**
+	 * Understand what somebody says.
+	 * @param said what
+	 * @param replying whether they say it in reply to the question
+	 * @return yes or no, if it is one
+	 */
+	Optional<Consent> in(String said, boolean replying) {
+		String toBot = this.naming.withoutGreeting(said);
+		boolean addressed = toBot.length() < said.length();
+		String words = toBot.strip();
+		if (words.length() > LONGEST) {
+			return Optional.empty();
+		}
+		Matcher matcher = WORDS.matcher(words.toLowerCase(Locale.ROOT));
+		if (!matcher.matches() || !meant(matcher.group(2), addressed || replying)) {
 			return Optional.empty();
 		}
 		if (YES.contains(matcher.group(1))) {
 			return Optional.of(Consent.GIVEN);
 		}
 		return NO.contains(matcher.group(1)) ? Optional.of(Consent.REFUSED) : Optional.empty();
+	}
+
+	private boolean meant(@Nullable String code, boolean withoutCode) {
+		return (code != null) ? code.equals(this.code) : withoutCode;
 	}
 
 }

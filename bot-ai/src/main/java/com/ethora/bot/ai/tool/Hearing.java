@@ -1,6 +1,5 @@
 package com.ethora.bot.ai.tool;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -15,7 +14,6 @@ import com.ethora.bot.Reply;
 import com.ethora.bot.RoomEvent;
 import com.ethora.bot.RoomMessage;
 import com.ethora.bot.ThreadParent;
-import com.ethora.bot.ai.Consent;
 import com.ethora.bot.turn.Turn;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,42 +34,49 @@ final class Hearing {
 
 	private final Turn turn;
 
-	private final CompletableFuture<Consent> decision = new CompletableFuture<>();
+	private final CompletableFuture<Verdict> decision = new CompletableFuture<>();
+
+	private final Reply question;
 
 	/** The question, once it can be seen. */
 	private volatile @Nullable Delivery shown;
 
 	Hearing(Petition petition) {
 		this.petition = petition;
-		this.turn = petition.occasion()
-			.turn()
-			.orElseThrow(() -> new IllegalArgumentException("Nobody can be asked in private"));
+		this.turn = petition.turn();
+		this.question = petition.question();
 	}
 
 	/** Something happens in the room. Must not wait. */
 	boolean hears(RoomEvent event) {
-		Delivery question = this.shown;
-		if (question == null || !(event instanceof RoomMessage said) || !inPlace(said, question)
-				|| (said.origin() != RoomMessage.Origin.LIVE && !inTime(said, question))) {
+		Delivery asked = this.shown;
+		if (asked == null || !(event instanceof RoomMessage said)) {
 			return false;
 		}
-		Optional<Consent> consent = this.petition.decided(said);
-		consent.filter(this.decision::complete).ifPresent((decided) -> log(decided, said));
-		return consent.isPresent();
+		boolean live = said.origin() == RoomMessage.Origin.LIVE && !asked.repeated();
+		Optional<Verdict> verdict = (live || inTime(said, asked)) ? decided(said, asked) : Optional.empty();
+		verdict.filter(this.decision::complete).ifPresent((decided) -> log(decided, said));
+		return verdict.isPresent();
 	}
 
-	private void log(Consent consent, RoomMessage said) {
+	private void log(Verdict verdict, RoomMessage said) {
 		logger.info("{} decides about tool {} in {}: {}", said.sender().nick(), this.petition.tool(), said.room(),
-				consent);
+				verdict.consent());
 	}
 
 	/** Ask, and wait until it is decided or the time is up. */
-	Consent outcome() {
+	Verdict outcome() {
+		Verdict verdict = heard();
+		this.petition.occasion().typing(true);
+		return verdict;
+	}
+
+	private Verdict heard() {
 		try {
-			Delivery question = asked();
-			this.shown = question;
-			Optional<Consent> before = question.repeated() ? decidedBefore(question) : Optional.empty();
-			return before.isPresent() ? before.get() : await(question);
+			Delivery asked = asked();
+			this.shown = asked;
+			Optional<Verdict> before = asked.repeated() ? decidedBefore(asked) : Optional.empty();
+			return before.isPresent() ? before.get() : await(asked);
 		}
 		catch (ExecutionException ex) {
 			return undecided(ex.getCause());
@@ -80,9 +85,6 @@ final class Hearing {
 			Thread.currentThread().interrupt();
 			throw new CancellationException("The answer is not wanted any more");
 		}
-		finally {
-			this.petition.occasion().typing(true);
-		}
 	}
 
 	/**
@@ -90,17 +92,16 @@ final class Hearing {
 	 * then what was said about that counts for nothing, and this is asked as well.
 	 */
 	private Delivery asked() throws InterruptedException, ExecutionException {
-		Reply question = this.petition.occasion().inPlace(this.petition.question());
-		Delivery delivery = ask(question);
-		while (delivery.repeated() && !says(delivery, question.text())) {
-			delivery = ask(question);
+		Delivery delivery = ask();
+		while (delivery.repeated() && !says(delivery)) {
+			delivery = ask();
 		}
 		return delivery;
 	}
 
 	/** An answer may follow before this thread has learned that the question is seen. */
-	private Delivery ask(Reply question) throws InterruptedException, ExecutionException {
-		return this.turn.reply(question).thenApply((delivery) -> {
+	private Delivery ask() throws InterruptedException, ExecutionException {
+		return this.turn.reply(this.question).thenApply((delivery) -> {
 			if (!delivery.repeated()) {
 				this.shown = delivery;
 			}
@@ -108,38 +109,27 @@ final class Hearing {
 		}).get();
 	}
 
-	private boolean says(Delivery delivery, String text) {
-		return delivery.archiveId() != null && around(delivery.archiveId()).stream()
-			.anyMatch((message) -> delivery.archiveId().equals(message.archiveId()) && message.text().equals(text));
+	private boolean says(Delivery delivery) {
+		return Archived.text(this.turn, delivery).filter(this.question.text()::equals).isPresent();
 	}
 
-	private List<RoomMessage> around(String archiveId) {
-		try {
-			return this.turn.room().history().around(archiveId, 0, 0);
-		}
-		catch (HistoryException ex) {
-			return List.of();
-		}
-	}
-
-	private Optional<Consent> decidedBefore(Delivery question) {
-		String asked = Objects.requireNonNull(question.archiveId(), "A question that was found has an id");
-		try (Stream<RoomMessage> said = this.turn.room().history().after(asked)) {
+	private Optional<Verdict> decidedBefore(Delivery asked) {
+		String archiveId = Objects.requireNonNull(asked.archiveId(), "A question that was found has an id");
+		try (Stream<RoomMessage> said = this.turn.room().history().after(archiveId)) {
 			return said.limit(MOST_SAID)
-				.takeWhile((message) -> inTime(message, question))
-				.filter((message) -> inPlace(message, question))
-				.flatMap((message) -> this.petition.decided(message).stream().peek((consent) -> log(consent, message)))
+				.takeWhile((message) -> inTime(message, asked))
+				.flatMap((message) -> decided(message, asked).stream().peek((verdict) -> log(verdict, message)))
 				.findFirst();
 		}
 		catch (HistoryException ex) {
-			logger.warn("What was said in {} meanwhile is not known: {}", question.room(), ex.getMessage());
+			logger.warn("What was said in {} meanwhile is not known: {}", asked.room(), ex.getMessage());
 			return Optional.empty();
 		}
 	}
 
-	private Consent await(Delivery question) throws InterruptedException, ExecutionException {
-		CompletableFuture<?> end = this.turn.deadline(CompletableFuture.completedFuture(question),
-				this.petition.within());
+	/** What is left of the time when the question was shown before a restart. */
+	private Verdict await(Delivery asked) throws InterruptedException, ExecutionException {
+		CompletableFuture<?> end = this.turn.deadline(asked, this.petition.within());
 		try {
 			CompletableFuture.anyOf(this.decision, end).get();
 			return this.decision.get();
@@ -150,27 +140,38 @@ final class Hearing {
 	}
 
 	/** Where the bot stops nothing is decided: the turn runs again. */
-	private Consent undecided(@Nullable Throwable cause) {
+	private Verdict undecided(@Nullable Throwable cause) {
 		if (cause instanceof DialogException over) {
 			if (over.reason() == DialogException.Reason.STOPPED) {
 				throw over;
 			}
-			return (over.reason() == DialogException.Reason.TIMED_OUT) ? Consent.TIMED_OUT : Consent.UNAVAILABLE;
+			return (over.reason() == DialogException.Reason.TIMED_OUT) ? Verdict.TIMED_OUT : Verdict.UNAVAILABLE;
 		}
-		return Consent.UNAVAILABLE;
+		return Verdict.UNAVAILABLE;
 	}
 
-	/** What was said later, and read from the archive, may have been about another. */
-	private boolean inTime(RoomMessage said, Delivery question) {
-		return !said.time().isAfter(question.time().plus(this.petition.within()));
+	private Optional<Verdict> decided(RoomMessage said, Delivery asked) {
+		return inPlace(said, asked) ? this.petition.decided(said, replies(said, asked)) : Optional.empty();
+	}
+
+	/** What is said later may be about something else. */
+	private boolean inTime(RoomMessage said, Delivery asked) {
+		return !said.time().isAfter(asked.time().plus(this.petition.within()));
 	}
 
 	/** In the channel, or in a thread of the question or of what it is about. */
-	private boolean inPlace(RoomMessage said, Delivery question) {
+	private boolean inPlace(RoomMessage said, Delivery asked) {
 		String thread = thread(said);
 		RoomMessage about = this.turn.message();
-		return thread == null || thread.equals(question.archiveId()) || thread.equals(thread(about))
+		return thread == null || replies(said, asked) || thread.equals(thread(about))
 				|| thread.equals(about.archiveId());
+	}
+
+	/** In the thread that begins with the question, or the one that it is asked in. */
+	private boolean replies(RoomMessage said, Delivery asked) {
+		String thread = thread(said);
+		ThreadParent own = this.question.thread();
+		return thread != null && (thread.equals(asked.archiveId()) || (own != null && thread.equals(own.id())));
 	}
 
 	private static @Nullable String thread(RoomMessage message) {

@@ -1,12 +1,12 @@
 package com.ethora.bot.ai.tool;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import com.ethora.bot.Sender;
 import com.ethora.bot.dialog.PlainText;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Shows people what a tool is to be given and who wants it, so that nothing in it looks
@@ -15,13 +15,18 @@ import org.jspecify.annotations.Nullable;
  */
 final class PetitionText {
 
-	private static final int MAX_ARGUMENTS = 8;
-
-	private static final int MAX_VALUE = 80;
+	/** What is longer is not read before somebody agrees to it. */
+	private static final int MAX_CALL = 1_000;
 
 	private static final int MAX_NAME = 40;
 
 	private static final Pattern QUOTES = Pattern.compile("[\"“”„‟«»‹›＂]");
+
+	private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+
+	/** But for what only stands between words. */
+	private static final Pattern UNSEEN = Pattern.compile("[[\\p{C}\\x{34F}\\x{115F}\\x{1160}\\x{17B4}\\x{17B5}"
+			+ "\\x{180B}-\\x{180F}\\x{2800}\\x{3164}\\x{FE00}-\\x{FE0F}\\x{FFA0}\\x{E0100}-\\x{E01EF}]&&[^\t ]]");
 
 	private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9_.-]{1,64}");
 
@@ -35,34 +40,43 @@ final class PetitionText {
 				: "%s (%s)".formatted(quoted(sender.displayName(), MAX_NAME), nick);
 	}
 
-	static String call(String tool, ToolArguments arguments) {
-		String name = PLAIN_NAME.matcher(tool).matches() ? "`" + tool + "`" : quoted(tool, MAX_NAME);
-		if (arguments.values().isEmpty()) {
-			return name;
-		}
-		String shown = arguments.values()
+	/**
+	 * What is to be run.
+	 * @param tool the name of the tool
+	 * @param arguments what it is to be given
+	 * @return all of it, none when that is too long
+	 */
+	static Optional<String> call(String tool, ToolArguments arguments) {
+		String given = arguments.values()
 			.entrySet()
 			.stream()
-			.limit(MAX_ARGUMENTS)
-			.map((argument) -> "%s = %s".formatted(name(argument.getKey()), value(argument.getValue())))
+			.map((argument) -> "%s = %s".formatted(name(argument.getKey()),
+					whole(ToolArguments.text(argument.getValue()))))
 			.collect(Collectors.joining(", "));
-		int more = arguments.values().size() - MAX_ARGUMENTS;
-		return "%s with %s%s".formatted(name, shown, (more > 0) ? " and %d more".formatted(more) : "");
+		String call = given.isEmpty() ? name(tool) : "%s with %s".formatted(name(tool), given);
+		return Optional.of(call).filter((shown) -> shown.length() <= MAX_CALL);
 	}
 
-	private static String name(String argument) {
-		return PLAIN_NAME.matcher(argument).matches() ? "`" + argument + "`" : quoted(argument, MAX_NAME);
-	}
-
-	private static String value(@Nullable Object value) {
-		return quoted(ToolArguments.text(value), MAX_VALUE);
+	/** The name of a tool, or of what it is given. */
+	static String name(String name) {
+		return PLAIN_NAME.matcher(name).matches() ? "`" + name + "`" : whole(name);
 	}
 
 	private static String quoted(String text, int max) {
-		String whole = QUOTES.matcher(text).replaceAll("'");
-		boolean fits = whole.codePointCount(0, whole.length()) <= max;
-		String shown = fits ? whole : whole.substring(0, whole.offsetByCodePoints(0, max)) + "…";
-		return "“%s”".formatted(PlainText.of(shown));
+		boolean fits = text.codePointCount(0, text.length()) <= max;
+		String shown = fits ? text : text.substring(0, text.offsetByCodePoints(0, max)) + "…";
+		return "“%s”".formatted(PlainText.of(withoutQuotes(shown)));
+	}
+
+	/** What nobody could see is shown by its number. */
+	private static String whole(String text) {
+		String visible = UNSEEN.matcher(LINE_BREAK.matcher(text).replaceAll(" ⏎ "))
+			.replaceAll((unseen) -> "[U+%04X]".formatted(unseen.group().codePointAt(0)));
+		return "“%s”".formatted(PlainText.whole(withoutQuotes(visible)));
+	}
+
+	private static String withoutQuotes(String text) {
+		return QUOTES.matcher(text).replaceAll("'");
 	}
 
 	static String capitalised(String words) {

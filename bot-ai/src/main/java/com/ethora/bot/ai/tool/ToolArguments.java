@@ -66,6 +66,11 @@ record ToolArguments(Map<String, @Nullable Object> values) {
 		}
 	}
 
+	/** As they were read, each of them once. */
+	String json() {
+		return JSON.toJson(this.values);
+	}
+
 	/** In one form, however they were written. */
 	String canonical() {
 		return JSON.toJson(new TreeMap<>(this.values));

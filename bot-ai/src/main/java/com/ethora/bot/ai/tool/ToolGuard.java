@@ -1,10 +1,11 @@
 package com.ethora.bot.ai.tool;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.ethora.bot.ai.AssistantListener;
-import com.ethora.bot.ai.Consent;
 import com.ethora.bot.ai.Occasion;
 import com.ethora.bot.ai.ToolOutcome;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ final class ToolGuard {
 	private final ToolRunner runner;
 
 	private final AssistantListener listener;
+
+	/** How often people were asked what, by one answer. */
+	private final Map<String, Integer> asked = new ConcurrentHashMap<>();
 
 	/** Whether each tool has done what it was to do, since {@link #begin()}. */
 	private volatile boolean done;
@@ -80,24 +84,32 @@ final class ToolGuard {
 		if (arguments.isEmpty()) {
 			return undone(tool.name(), ToolOutcome.MISUSED, ToolWords.MISUSED);
 		}
-		if (tool.rule().asks()) {
-			Consent consent = consent(tool, arguments.get());
-			if (consent != Consent.GIVEN) {
-				return undone(tool.name(), ToolOutcome.UNAPPROVED, ToolWords.unapproved(consent));
-			}
-			if (!allowed(tool)) {
-				return forbidden(tool);
-			}
-		}
-		return run(tool, input, context);
+		return tool.rule().asks() ? asked(tool, arguments.get(), context) : run(tool, input, context);
 	}
 
-	private Consent consent(GuardedTool tool, ToolArguments arguments) {
-		Petition petition = new Petition(this.occasion, tool.name(), arguments, tool.rule(),
-				this.settings.approvalTime());
-		Consent consent = this.approvals.ask(petition);
-		this.listener.asked(this.occasion, tool.name(), consent);
-		return consent;
+	/** What runs is what people were shown, however the model has written it. */
+	private String asked(GuardedTool tool, ToolArguments arguments, @Nullable ToolContext context) {
+		Optional<Petition> petition = Petition.of(this.occasion, tool, arguments, this.settings.approvalTime(),
+				before(tool, arguments));
+		Verdict verdict = petition.map(this.approvals::ask).orElse(Verdict.UNAVAILABLE);
+		this.listener.asked(this.occasion, tool.name(), verdict.consent());
+		if (petition.isEmpty() || !verdict.given()) {
+			return undone(tool.name(), ToolOutcome.UNAPPROVED,
+					petition.isEmpty() ? ToolWords.TOO_LONG : ToolWords.unapproved(verdict.consent()));
+		}
+		if (!allowed(tool)) {
+			return forbidden(tool);
+		}
+		Optional<ToolOutcome> obstacle = new Beginning(petition.get()).obstacle(verdict.by());
+		return obstacle
+			.map((outcome) -> undone(tool.name(), outcome,
+					(outcome == ToolOutcome.UNSURE) ? ToolWords.UNSURE : ToolWords.FAILED))
+			.orElseGet(() -> run(tool, arguments.json(), context));
+	}
+
+	/** How often people were asked the same already. */
+	private int before(GuardedTool tool, ToolArguments arguments) {
+		return this.asked.merge(tool.name() + "|" + arguments.canonical(), 1, Integer::sum) - 1;
 	}
 
 	private String run(GuardedTool tool, String input, @Nullable ToolContext context) {

@@ -21,6 +21,11 @@ final class ToolWords {
 	static final String TIMED_OUT = "The tool took too long and was given up. Nobody knows what it has done until then. "
 			+ "Say so, and do not use it again for this.";
 
+	static final String TOO_LONG = "The tool was not used: what it was to be given is too long for people to agree to. Say so.";
+
+	static final String UNSURE = "The tool was not used again: somebody agreed, it was begun, and then I was interrupted. "
+			+ "Nobody knows what it has done. Say so, and do not use it again for this.";
+
 	private static final JsonHelper JSON = new JsonHelper();
 
 	private ToolWords() {

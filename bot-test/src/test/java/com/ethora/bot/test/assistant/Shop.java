@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ForkJoinPool;
 
@@ -23,6 +24,7 @@ import com.ethora.bot.ai.attention.RespondTo;
 import com.ethora.bot.ai.tool.Approvals;
 import com.ethora.bot.ai.tool.ToolCapability;
 import com.ethora.bot.ai.tool.ToolPolicy;
+import com.ethora.bot.ai.tool.ToolRule;
 import com.ethora.bot.ai.tool.ToolSettings;
 import com.ethora.bot.ai.tool.Toolbox;
 import com.ethora.bot.ai.tool.Trust;
@@ -34,13 +36,21 @@ import org.springframework.ai.chat.client.ChatClient;
 import org.springframework.ai.chat.messages.Message;
 import org.springframework.ai.chat.messages.ToolResponseMessage;
 import org.springframework.ai.chat.prompt.Prompt;
+import org.springframework.ai.tool.ToolCallback;
 import org.springframework.ai.tool.annotation.Tool;
+import org.springframework.ai.tool.definition.ToolDefinition;
 
 /**
- * A shop that an assistant can deploy when a moderator agrees. Its model does nothing
- * else, and says what came of it.
+ * A shop that an assistant can deploy when a moderator agrees. Its model does so when it
+ * is told to, and says what came of it.
  */
 final class Shop implements AssistantListener {
+
+	private static final ToolSettings SETTINGS = new ToolSettings(Set.of(), 10, ToolSettings.DEFAULTS.standard(),
+			Map.of("telegraph", new ToolRule(Trust.MEMBER, Trust.MODERATOR, false)), ToolSettings.DEFAULTS.timeLimit(),
+			ToolSettings.DEFAULTS.approvalTime(), ToolSettings.DEFAULTS.maxCalls(), ToolSettings.DEFAULTS.maxResult());
+
+	private static final Set<String> WISHES = Set.of("deploy", "hurry");
 
 	private static final AttentionSettings TO_ALL = new AttentionSettings(RespondTo.ALL, Map.of(), Duration.ZERO, null);
 
@@ -55,6 +65,10 @@ final class Shop implements AssistantListener {
 	private volatile String tool = "deploy";
 
 	private volatile String arguments = "{\"shop\": \"prod\"}";
+
+	private volatile boolean twice;
+
+	private volatile boolean speechless;
 
 	@Tool(description = "Puts the newest version in place.")
 	@ToolPolicy(trust = Trust.MEMBER, approval = Trust.MODERATOR)
@@ -76,6 +90,16 @@ final class Shop implements AssistantListener {
 		this.arguments = arguments;
 	}
 
+	/** Let the model want everything twice from now on. */
+	void wantsTwice() {
+		this.twice = true;
+	}
+
+	/** Let the model say nothing when a tool has run, until it speaks. */
+	void speechless(boolean speechless) {
+		this.speechless = speechless;
+	}
+
 	/** What was deployed. */
 	List<String> runs() {
 		return List.copyOf(this.runs);
@@ -93,7 +117,7 @@ final class Shop implements AssistantListener {
 
 	/** The assistant, as an application has it. */
 	AssistantTurnHandler handler() {
-		ToolCapability tools = new ToolCapability((bot) -> ToolSettings.DEFAULTS, Toolbox.of(this),
+		ToolCapability tools = new ToolCapability((bot) -> SETTINGS, Toolbox.of(this, new Telegraph()),
 				new Approvals(this.ears, 2), ForkJoinPool.commonPool(), this, ObservationRegistry.NOOP);
 		AssistantClients clients = new AssistantClients((bot) -> ChatClient.builder(this.model),
 				(bot) -> "You deploy shops.", () -> List.of(tools));
@@ -103,8 +127,15 @@ final class Shop implements AssistantListener {
 	}
 
 	private ScriptedAnswer answer(Prompt prompt) {
-		return last(prompt).map((result) -> ScriptedAnswer.text("It says: " + result))
-			.orElseGet(() -> ScriptedAnswer.call(this.tool, this.arguments));
+		if (last(prompt).isPresent()) {
+			return this.speechless ? ScriptedAnswer.nothing().thenStalls()
+					: ScriptedAnswer.text("It says: " + last(prompt).get());
+		}
+		if (WISHES.stream().noneMatch(String.valueOf(prompt.getUserMessage().getText())::contains)) {
+			return ScriptedAnswer.text("What?");
+		}
+		ScriptedAnswer wish = ScriptedAnswer.call(this.tool, this.arguments);
+		return this.twice ? wish.andCall(this.tool, this.arguments) : wish;
 	}
 
 	private static Optional<String> last(Prompt prompt) {
@@ -121,6 +152,26 @@ final class Shop implements AssistantListener {
 	@Override
 	public void asked(Occasion occasion, String tool, Consent consent) {
 		this.news.add(consent);
+	}
+
+	/** Deploys by what is written, whatever that is. */
+	private final class Telegraph implements ToolCallback {
+
+		@Override
+		public ToolDefinition getToolDefinition() {
+			return ToolDefinition.builder()
+				.name("telegraph")
+				.description("Deploys something.")
+				.inputSchema("{\"type\": \"object\"}")
+				.build();
+		}
+
+		@Override
+		public String call(String input) {
+			Shop.this.runs.add(input);
+			return "sent";
+		}
+
 	}
 
 }

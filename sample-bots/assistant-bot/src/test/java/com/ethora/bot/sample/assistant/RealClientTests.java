@@ -106,7 +106,7 @@ class RealClientTests {
 
 		this.alice.says("@Shop Bot refund 1003, please").hearsSomethingWith("yes or no");
 		assertThat(endpoint.requests()).hasSize(1);
-		this.alice.says("yes").hears("Your money comes back.");
+		this.alice.says("@Shop Bot yes").hears("Your money comes back.");
 
 		assertThat(last().contains("The money for order 1003 is paid back.")).isTrue();
 	}
