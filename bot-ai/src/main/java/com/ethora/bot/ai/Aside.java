@@ -6,23 +6,33 @@ import reactor.core.scheduler.Schedulers;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
 /**
- * Where things are done that an answer needs besides its words and that may wait, as to
- * write down what was said: apart from the timeline of the bot, and from the threads of
- * tools, which may all be waiting themselves. Each has a thread of its own, that costs
- * nothing where there are virtual ones; elsewhere there are about as many as answers end
- * at the same time.
+ * Where what may wait is done that an answer needs: to wait for a model or for a place at
+ * one, to write down what was said. Apart from the timeline of the bot and from the
+ * timers, and from the threads of tools, which may all be waiting themselves. Each has a
+ * thread of its own, which costs nothing where there are virtual ones; elsewhere there
+ * are about as many as answers are made.
  */
 public final class Aside {
 
 	private static final int VIRTUAL_THREADS_SINCE = 21;
 
-	private static final Scheduler SCHEDULER = Schedulers.fromExecutor(threads());
+	private static final SimpleAsyncTaskExecutor THREADS = threads();
+
+	private static final Scheduler SCHEDULER = Schedulers.fromExecutor(THREADS);
 
 	private Aside() {
 	}
 
 	/**
-	 * Return where it is done.
+	 * Do something there.
+	 * @param work what
+	 */
+	public static void execute(Runnable work) {
+		THREADS.execute(work);
+	}
+
+	/**
+	 * Return the same place for streams.
 	 * @return the scheduler
 	 */
 	public static Scheduler scheduler() {
@@ -30,7 +40,7 @@ public final class Aside {
 	}
 
 	private static SimpleAsyncTaskExecutor threads() {
-		SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("ethora-aside-");
+		SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("ethora-assistant-");
 		threads.setVirtualThreads(Runtime.version().feature() >= VIRTUAL_THREADS_SINCE);
 		threads.setDaemon(true);
 		return threads;

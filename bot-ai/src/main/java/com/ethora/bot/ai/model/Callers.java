@@ -3,35 +3,20 @@ package com.ethora.bot.ai.model;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 
+import com.ethora.bot.ai.Aside;
 import io.micrometer.context.ContextSnapshotFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
-
-import org.springframework.core.task.SimpleAsyncTaskExecutor;
 
 /**
- * Threads that wait for clients of models, so that who has asked can go away before: for
- * answers that come all at once, and until a client lets go of an answer that nobody
- * wants any more, which OpenAI's does not do while it waits for the next piece. There are
- * about as many as answers are made.
+ * Wait for clients of models aside, so that who has asked can go away before: for answers
+ * that come all at once, and until a client lets go of an answer that nobody wants any
+ * more, which OpenAI's does not do while it waits for the next piece.
  */
 final class Callers {
 
-	private static final int VIRTUAL_THREADS_SINCE = 21;
-
 	private final ContextSnapshotFactory contexts = ContextSnapshotFactory.builder().build();
-
-	private final SimpleAsyncTaskExecutor threads = new SimpleAsyncTaskExecutor("ethora-model-");
-
-	private final Scheduler leaving = Schedulers.fromExecutor(this.threads);
-
-	Callers() {
-		this.threads.setVirtualThreads(Runtime.version().feature() >= VIRTUAL_THREADS_SINCE);
-		this.threads.setDaemon(true);
-	}
 
 	/**
 	 * What belongs to who asks, as the trace, comes with the question, asked again too.
@@ -41,19 +26,19 @@ final class Callers {
 			Runnable work = this.contexts.captureFrom(context).wrap(() -> answer(sink, call));
 			FutureTask<Void> task = new FutureTask<>(work, null);
 			sink.onCancel(() -> task.cancel(true));
-			this.threads.execute(task);
+			Aside.execute(task);
 		}));
 	}
 
 	<T> Flux<T> leave(Flux<T> answer) {
-		return answer.cancelOn(this.leaving);
+		return answer.cancelOn(Aside.scheduler());
 	}
 
 	private static <T> void answer(MonoSink<T> sink, Callable<T> call) {
 		try {
 			sink.success(call.call());
 		}
-		catch (Exception ex) {
+		catch (Exception | Error ex) {
 			sink.error(ex);
 		}
 	}

@@ -5,6 +5,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 
+import com.ethora.bot.ai.Aside;
 import com.ethora.bot.ai.AssistantException;
 import com.ethora.bot.ai.AssistantException.Reason;
 import com.ethora.bot.ai.Diagnosis;
@@ -44,8 +45,13 @@ record Protection(CircuitBreaker circuitBreaker, Bulkhead bulkhead, Retry retry,
 		return guarded(Flux.defer(() -> timed(answer, (any) -> false)));
 	}
 
+	/**
+	 * Who has to wait for a place blocks a thread: neither that of the timers, on which
+	 * one is asked again, nor one that could not hear meanwhile that it is to stop.
+	 */
 	private <T> Flux<T> guarded(Flux<T> answer) {
 		return answer.transformDeferred(BulkheadOperator.of(this.bulkhead))
+			.subscribeOn(Aside.scheduler())
 			.transformDeferred(CircuitBreakerOperator.of(this.circuitBreaker))
 			.transformDeferred(RetryOperator.of(this.retry))
 			.onErrorMap(BulkheadFullException.class, (ex) -> busy())

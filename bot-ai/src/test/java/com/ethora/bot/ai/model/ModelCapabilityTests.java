@@ -22,6 +22,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Hooks;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Operators;
+import reactor.core.scheduler.Schedulers;
 
 import org.springframework.ai.chat.client.ChatClient;
 import org.springframework.ai.chat.model.ChatResponse;
@@ -148,6 +149,20 @@ class ModelCapabilityTests {
 		fails(() -> stream(client(model, capability)), Reason.BUSY);
 		first.cancel(true);
 		await().until(() -> this.registries.bulkheads().bulkhead("m").getMetrics().getAvailableConcurrentCalls() == 1);
+	}
+
+	/** Who waits for a place has to wait, and that is not done where time runs. */
+	@Test
+	void whoIsAskedAgainHoldsUpNoTimer() {
+		List<Boolean> onTimers = new CopyOnWriteArrayList<>();
+		TalkingModel model = TalkingModel.answering((prompt) -> {
+			onTimers.add(Schedulers.isInNonBlockingThread());
+			return (onTimers.size() == 1) ? down() : Flux.just(TalkingModel.piece("Blue."));
+		});
+
+		assertThat(stream(client(model, settings(LONG, 2)))).containsExactly("Blue.");
+
+		assertThat(onTimers).containsExactly(false, false);
 	}
 
 	@Test
