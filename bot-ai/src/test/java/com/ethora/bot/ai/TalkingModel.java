@@ -51,10 +51,10 @@ public final class TalkingModel implements ChatModel {
 		return new ChatResponse(List.of(new Generation(new AssistantMessage(text))));
 	}
 
-	/** A client with one capability. */
-	public ChatClient client(Turn turn, Capability capability) {
+	/** A client with some capabilities. */
+	public ChatClient client(Turn turn, Capability... capabilities) {
 		return new AssistantClients((bot) -> ChatClient.builder(this), (bot) -> "You know colours.",
-				() -> List.of(capability))
+				() -> List.of(capabilities))
 			.client(Occasion.of(turn));
 	}
 

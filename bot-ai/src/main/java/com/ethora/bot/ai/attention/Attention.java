@@ -58,12 +58,8 @@ public final class Attention {
 	 */
 	public boolean wants(Turn turn) {
 		RespondTo rule = this.settings.in(turn.room());
-		boolean addressed = addressed(turn, rule);
-		boolean wanted = addressed || (free(turn.message()) && unasked(turn, rule));
-		if (wanted) {
-			answering(turn, rule);
-		}
-		return wanted;
+		return addressed(turn, rule) ? answering(turn, rule)
+				: free(turn.message()) && unasked(turn, rule) && answeringUnasked(turn, rule);
 	}
 
 	/**
@@ -122,13 +118,19 @@ public final class Attention {
 		return coolDown.isZero() || last == null || !this.clock.instant().isBefore(last.plus(coolDown));
 	}
 
+	/** Another message may have been found worth an answer meanwhile. */
+	private synchronized boolean answeringUnasked(Turn turn, RespondTo rule) {
+		return free(turn.message()) && answering(turn, rule);
+	}
+
 	/** An answer that begins a thread, or belongs to one, is where it is talked to. */
-	private synchronized void answering(Turn turn, RespondTo rule) {
+	private synchronized boolean answering(Turn turn, RespondTo rule) {
 		this.spoken.put(turn.message().room(), this.clock.instant());
 		if (rule == RespondTo.THREAD) {
 			thread(turn.message()).or(() -> begins(turn.message()))
 				.ifPresent((thread) -> this.threads.put(thread, true));
 		}
+		return true;
 	}
 
 	private synchronized boolean known(String thread) {

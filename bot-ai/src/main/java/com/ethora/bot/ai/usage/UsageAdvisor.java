@@ -13,15 +13,15 @@ import org.springframework.ai.chat.client.advisor.api.StreamAdvisor;
 import org.springframework.ai.chat.client.advisor.api.StreamAdvisorChain;
 
 /**
- * Listens to what models say that a call has cost. Stands next to the model, so that no
- * call is missed and none is counted twice.
+ * Listens to what models say that a call has cost. Stands around each call, however often
+ * and in which way it is tried, so that none is missed and none is counted twice.
  *
  * @param listener told of it
  * @param occasion who asks, and where
  */
 record UsageAdvisor(AssistantListener listener, Occasion occasion) implements CallAdvisor, StreamAdvisor {
 
-	private static final int NEXT_TO_THE_MODEL = AdvisorOrder.MODEL + 400;
+	private static final int AROUND_EACH_CALL = AdvisorOrder.METER + 25;
 
 	@Override
 	public ChatClientResponse adviseCall(ChatClientRequest request, CallAdvisorChain chain) {
@@ -56,7 +56,7 @@ record UsageAdvisor(AssistantListener listener, Occasion occasion) implements Ca
 
 	@Override
 	public int getOrder() {
-		return NEXT_TO_THE_MODEL;
+		return AROUND_EACH_CALL;
 	}
 
 }

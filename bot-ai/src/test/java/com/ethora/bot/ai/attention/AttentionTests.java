@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 import com.ethora.bot.Jid;
 import com.ethora.bot.RoomMessage;
@@ -56,6 +57,17 @@ class AttentionTests {
 		this.now = NOON.plus(Duration.ofMinutes(5));
 
 		assertThat(attention.wants(this.scene.says("alice", "three"))).isTrue();
+	}
+
+	/** While a model thinks about one message, it may be asked about others. */
+	@Test
+	void coolsDownFromTheFirstOfThoseThatAreFoundWorthAnAnswerAtOnce() {
+		AtomicReference<Attention> attention = new AtomicReference<>();
+		Turn second = this.scene.says("bob", "two");
+		attention.set(new Attention(new AttentionSettings(RespondTo.SMART, Map.of(), Duration.ofMinutes(5), null),
+				(turn) -> turn == second || attention.get().wants(second), this.clock));
+
+		assertThat(attention.get().wants(this.scene.says("alice", "one"))).isFalse();
 	}
 
 	@Test
