@@ -3,6 +3,10 @@ package com.ethora.bot.ai;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.http.HttpTimeoutException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -13,7 +17,6 @@ import com.ethora.bot.ai.AssistantException.Reason;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.ai.tool.execution.ToolExecutionException;
-import org.springframework.core.NestedExceptionUtils;
 
 /**
  * Tells of what went wrong while a model was asked what it means to people. Clients of
@@ -49,7 +52,7 @@ public final class Diagnosis {
 	 */
 	public static AssistantException of(Throwable thrown) {
 		Reason reason = Reason.FAILED;
-		for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+		for (Throwable cause : causes(thrown)) {
 			if (cause instanceof AssistantException known) {
 				return known;
 			}
@@ -61,8 +64,19 @@ public final class Diagnosis {
 		return new AssistantException(reason, name(thrown), WordlessException.of(thrown));
 	}
 
+	/** Itself and what lies behind it, each once: causes may go round in a circle. */
+	private static List<Throwable> causes(Throwable thrown) {
+		Set<Throwable> causes = Collections.newSetFromMap(new IdentityHashMap<>());
+		List<Throwable> inOrder = new ArrayList<>();
+		for (Throwable cause = thrown; cause != null && causes.add(cause); cause = cause.getCause()) {
+			inOrder.add(cause);
+		}
+		return inOrder;
+	}
+
 	private static String name(Throwable thrown) {
-		Throwable cause = NestedExceptionUtils.getMostSpecificCause(thrown);
+		List<Throwable> causes = causes(thrown);
+		Throwable cause = causes.get(causes.size() - 1);
 		String name = typeAndStatus(thrown.getClass().getSimpleName(), thrown);
 		return (cause.getClass() == thrown.getClass()) ? name
 				: name + ", " + typeAndStatus(cause.getClass().getSimpleName(), cause);

@@ -1,6 +1,7 @@
 package com.ethora.bot.ai;
 
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import com.ethora.bot.Sender;
 
@@ -18,9 +19,17 @@ public final class Fence {
 
 	private static final int MAX_NAME = 60;
 
-	private static final Pattern MARK = Pattern.compile("<(?=\\s*/?\\s*said\\b)", Pattern.CASE_INSENSITIVE);
+	/** From a letter to the same one as wide as those of Chinese. */
+	private static final int WIDE = 0xFEE0;
 
-	private static final Pattern UNFIT = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\"<>]+");
+	/** What may stand with a letter without being one: joiners, selectors, accents. */
+	private static final String WITH = "[\\p{Cf}\\p{M}]*+";
+
+	private static final String BETWEEN = "[\\s\\p{Z}\\p{Cf}\\p{M}]*+";
+
+	private static final Pattern MARK = mark("said");
+
+	private static final Pattern UNFIT = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\"<>＂＜＞﹤﹥]+");
 
 	private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}&&[^\\n\\t\\x{200D}]]+");
 
@@ -56,7 +65,32 @@ public final class Fence {
 	 * @return the text without marks and without what nobody sees
 	 */
 	public static String text(String text) {
-		return MARK.matcher(UNSEEN.matcher(text).replaceAll("")).replaceAll("&lt;");
+		return without(MARK, UNSEEN.matcher(text).replaceAll(""));
+	}
+
+	/**
+	 * Find where marks begin, however they are written: in wide letters, with blanks, or
+	 * with what nobody sees between the letters.
+	 * @param name what the marks are called, in letters of ASCII
+	 * @return what stands before the name
+	 */
+	public static Pattern mark(String name) {
+		String letters = name.chars()
+			.mapToObj((letter) -> "[%c%c]".formatted(letter, letter + WIDE))
+			.collect(Collectors.joining(WITH));
+		return Pattern.compile(
+				"[<＜﹤](?=%1$s(?:[/／⁄∕]%1$s)?%2$s%3$s(?![\\p{L}\\p{N}]))".formatted(BETWEEN, letters, WITH),
+				Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+	}
+
+	/**
+	 * Take marks out of a text.
+	 * @param mark where they begin, as {@link #mark(String)} finds them
+	 * @param text the text
+	 * @return the text, in which they are words
+	 */
+	public static String without(Pattern mark, String text) {
+		return mark.matcher(text).replaceAll("&lt;");
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import com.ethora.bot.ai.AssistantException.Reason;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -69,6 +70,16 @@ class DiagnosisTests {
 	@MethodSource("exceptions")
 	void whatHasNoStatusIsKnownByItsType(Exception thrown, Reason reason) {
 		assertThat(Diagnosis.of(thrown).reason()).isEqualTo(reason);
+	}
+
+	@Test
+	@Timeout(5)
+	void causesThatGoRoundInACircleComeToAnEnd() {
+		IllegalStateException one = new IllegalStateException("x");
+		IllegalArgumentException other = new IllegalArgumentException("503 - y", one);
+		one.initCause(other);
+
+		assertThat(Diagnosis.of(one).reason()).isEqualTo(Reason.UNAVAILABLE);
 	}
 
 	@Test

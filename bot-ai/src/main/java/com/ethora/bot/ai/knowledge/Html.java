@@ -143,8 +143,9 @@ final class Html {
 		return (found < 0) ? this.html.length() : found + mark.length();
 	}
 
+	/** A long row of blanks is looked at once, wherever it is. */
 	private static String tidy(String text) {
-		return text.replaceAll("[ \\t]+\\n", "\n").replaceAll("\\n{3,}", "\n\n").strip();
+		return text.replaceAll("(?<![ \\t])[ \\t]++\\n", "\n").replaceAll("\\n{3,}", "\n\n").strip();
 	}
 
 }

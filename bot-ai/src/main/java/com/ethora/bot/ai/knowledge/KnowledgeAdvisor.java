@@ -38,7 +38,7 @@ record KnowledgeAdvisor(Lookup lookup, Occasion occasion) implements CallAdvisor
 	private static final String CITE = " When you use one, put its number in square brackets behind what you have "
 			+ "from it, as in [1]. Use no other numbers in square brackets, and do not list the sources.";
 
-	private static final Pattern MARK = Pattern.compile("[<＜﹤](?=\\s*[/／]?\\s*source\\b)", Pattern.CASE_INSENSITIVE);
+	private static final Pattern MARK = Fence.mark("source");
 
 	@Override
 	public ChatClientResponse adviseCall(ChatClientRequest request, CallAdvisorChain chain) {
@@ -85,7 +85,7 @@ record KnowledgeAdvisor(Lookup lookup, Occasion occasion) implements CallAdvisor
 		int number = consulted.number(passage);
 		String text = (passage.getText() != null) ? passage.getText() : "";
 		return "<source n=\"%d\" title=\"%s\">\n%s\n</source>".formatted(number, consulted.title(number),
-				MARK.matcher(Fence.text(text)).replaceAll("&lt;"));
+				Fence.without(MARK, Fence.text(text)));
 	}
 
 	/** Data that a program reads is no place for citations. */

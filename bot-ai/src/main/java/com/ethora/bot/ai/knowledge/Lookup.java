@@ -29,8 +29,13 @@ record Lookup(Library library, KnowledgeSettings settings) {
 
 	/**
 	 * For each passage that is wanted so many are looked at: some are for other rooms.
+	 * Where all of them are, more and more are.
 	 */
 	private static final int FOR_EACH = 4;
+
+	private static final int MORE = 16;
+
+	private static final int FARTHEST = 5_000;
 
 	/** Without an answer from the store the model does without. */
 	List<Document> find(String question, Occasion occasion) {
@@ -38,13 +43,7 @@ record Lookup(Library library, KnowledgeSettings settings) {
 			return List.of();
 		}
 		try {
-			return this.library.shelf()
-				.store()
-				.similaritySearch(request(question))
-				.stream()
-				.filter((passage) -> mayBeUsed(passage, occasion.room()))
-				.limit(this.settings.passages())
-				.toList();
+			return find(question, occasion.room());
 		}
 		catch (RuntimeException ex) {
 			logger.warn("Nothing can be looked up for {}: {}", occasion.conversation(), Refreshing.why(ex));
@@ -52,11 +51,30 @@ record Lookup(Library library, KnowledgeSettings settings) {
 		}
 	}
 
-	private SearchRequest request(String question) {
+	private List<Document> find(String question, Optional<Room> room) {
+		List<Document> usable;
+		int looked = this.settings.passages() * FOR_EACH;
+		int found;
+		int wanted;
+		do {
+			wanted = looked;
+			List<Document> passages = this.library.shelf().store().similaritySearch(request(question, wanted));
+			found = passages.size();
+			usable = passages.stream()
+				.filter((passage) -> mayBeUsed(passage, room))
+				.limit(this.settings.passages())
+				.toList();
+			looked *= MORE;
+		}
+		while (usable.size() < this.settings.passages() && found >= wanted && looked <= FARTHEST);
+		return usable;
+	}
+
+	private SearchRequest request(String question, int most) {
 		int end = Math.min(question.length(), LONGEST);
 		SearchRequest.Builder request = SearchRequest.builder()
 			.query(question.substring(0, end))
-			.topK(this.settings.passages() * FOR_EACH)
+			.topK(most)
 			.similarityThreshold(this.settings.threshold());
 		if (!this.settings.everything()) {
 			request.filterExpression(

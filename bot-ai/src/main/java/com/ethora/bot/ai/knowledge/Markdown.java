@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 final class Markdown {
 
-	private static final Pattern HEADING = Pattern.compile(" {0,3}(#{1,6})[ \\t]+(.*?)[ \\t]*#*[ \\t]*");
+	private static final Pattern HEADING = Pattern.compile(" {0,3}(#{1,6})[ \\t]++(.*)");
 
 	private static final Pattern FENCE = Pattern.compile(" {0,3}(?:```|~~~).*");
 
@@ -63,7 +63,7 @@ final class Markdown {
 		Matcher heading = HEADING.matcher(line);
 		if (!this.code && heading.matches()) {
 			flush();
-			enter(heading.group(1).length(), heading.group(2));
+			enter(heading.group(1).length(), bare(heading.group(2)));
 		}
 		else {
 			this.text.append(line).append('\n');
@@ -78,6 +78,16 @@ final class Markdown {
 		if (depth == 1 && this.title.isEmpty()) {
 			this.title = heading;
 		}
+	}
+
+	/** A heading may end by the marks that it begins with. */
+	private static String bare(String heading) {
+		String words = heading.stripTrailing();
+		int end = words.length();
+		while (end > 0 && words.charAt(end - 1) == '#') {
+			end--;
+		}
+		return words.substring(0, end).stripTrailing();
 	}
 
 	private void flush() {

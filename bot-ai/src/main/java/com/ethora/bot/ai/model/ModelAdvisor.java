@@ -73,9 +73,11 @@ record ModelAdvisor(Protection protection, ChatModel model, Callers callers) imp
 			.handle(ModelAdvisor::filter);
 	}
 
+	/** Who has heard the beginning of an answer is not told it once more. */
 	private static boolean isWholeOnly(Throwable thrown) {
 		return thrown.getCause() instanceof WordlessException cause
-				&& UnsupportedOperationException.class.isAssignableFrom(cause.type());
+				&& UnsupportedOperationException.class.isAssignableFrom(cause.type())
+				&& Diagnosis.of(thrown).reason() != Reason.BROKEN;
 	}
 
 	/** What was said until then has been heard, but nothing else comes of it. */

@@ -45,6 +45,15 @@ class HtmlTests {
 
 	@Timeout(5)
 	@ParameterizedTest
+	@ValueSource(strings = { "<h1>a", "<p>a", "# a" })
+	void aRowOfBlanksTakesNoLongerThanOtherPages(String begin) {
+		Reading reading = Html.read(begin + "&nbsp;".repeat(100_000) + "x", "x.html");
+
+		assertThat(reading.title() + reading.sections()).contains("x");
+	}
+
+	@Timeout(5)
+	@ParameterizedTest
 	@ValueSource(strings = { "<", "<script>", "<a ", "<!--", "&", "</", "<p>", " ", "\n", "<title>", "# \n" })
 	void whatIsRepeatedManyTimesTakesNoLongerThanOtherPages(String piece) {
 		String page = piece.repeat(200_000 / piece.length());

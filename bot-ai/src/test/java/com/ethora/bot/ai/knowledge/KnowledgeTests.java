@@ -127,6 +127,18 @@ class KnowledgeTests {
 	}
 
 	@Test
+	void whatOtherRoomsMayKnowDoesNotHideWhatThisOneMay() {
+		for (int i = 0; i < 40; i++) {
+			known("When does the swimming pool open? Code " + i, Map.of("title", "Staff", "rooms", "staff" + i));
+		}
+		known("The swimming pool opens at nine, and there are towels.", Map.of("title", "Here", "rooms", "lobby"));
+
+		ask();
+
+		assertThat(userText()).contains("at nine").doesNotContain("Code");
+	}
+
+	@Test
 	void dataForAProgramIsLeftAsItIs() {
 		known("The swimming pool opens at nine.", Map.of("title", "Pool"));
 		this.pieces = List.of("{ \"hours\": [1], \"more\": [7] }");

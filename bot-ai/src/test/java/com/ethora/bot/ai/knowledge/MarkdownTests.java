@@ -1,6 +1,10 @@
 package com.ethora.bot.ai.knowledge;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,6 +32,22 @@ class MarkdownTests {
 				new Section("House rules", "Be kind."), new Section("House rules › Breakfast", "From seven."),
 				new Section("House rules › Breakfast › On Sundays", "From eight."),
 				new Section("House rules › Pool", "Closed."));
+	}
+
+	@Timeout(5)
+	@ParameterizedTest
+	@CsvSource(ignoreLeadingAndTrailingWhitespace = false,
+			value = { "# A,A", "#\tA \t,A", "# A ##,A", "# A # B,A # B", "### C# ,C", "# ,", "# ##,", "   # A,A" })
+	void aHeadingIsWhatStandsBetweenItsMarks(String line, @Nullable String heading) {
+		assertThat(Markdown.read(line + "\nText.", "", true).sections().get(0).heading())
+			.isEqualTo((heading != null) ? heading : "");
+	}
+
+	@Timeout(5)
+	@Test
+	void aHeadingOfBlanksAndMarksTakesNoLongerThanOthers() {
+		assertThat(Markdown.read("# a" + " ".repeat(100_000) + "#".repeat(100_000) + " x", "x.md", true).title())
+			.startsWith("a ");
 	}
 
 	@Test

@@ -53,6 +53,15 @@ class ModelCapabilityTests {
 	}
 
 	@Test
+	void aModelThatCannotGoOnIsNotCalledOnceItHasBegun() {
+		TalkingModel model = TalkingModel.answering((prompt) -> Flux.just(TalkingModel.piece("It is"))
+			.concatWith(Flux.error(new UnsupportedOperationException("no more"))));
+
+		fails(() -> stream(client(model, settings(LONG, 1))), Reason.BROKEN);
+		assertThat(model.prompts).hasSize(1);
+	}
+
+	@Test
 	void itIsAskedAgainBeforeItsFirstWordOnly() {
 		AtomicInteger asked = new AtomicInteger();
 		TalkingModel recovers = TalkingModel

@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 import com.ethora.bot.Bot;
@@ -47,7 +45,7 @@ final class Knowledge implements Function<Bot, Optional<KnowledgeSettings>>, Ini
 
 	private final SingletonSupplier<Library> library = SingletonSupplier.of(this::open);
 
-	private ScheduledThreadPoolExecutor thread = stopped();
+	private final NextRun reading = new NextRun(this::read);
 
 	private int failures;
 
@@ -70,7 +68,7 @@ final class Knowledge implements Function<Bot, Optional<KnowledgeSettings>>, Ini
 			.filter(AssistantKnowledgeProperties::wanted)
 			.map((known) -> {
 				if (library().cover(known.sources())) {
-					refresh(Duration.ZERO);
+					this.reading.within(Duration.ZERO);
 				}
 				return new KnowledgeSettings(known.sources(), known.wholeStore(), known.passages(), known.threshold(),
 						known.heading());
@@ -107,22 +105,10 @@ final class Knowledge implements Function<Bot, Optional<KnowledgeSettings>>, Ini
 	}
 
 	@Override
-	public synchronized void start() {
-		this.thread = new ScheduledThreadPoolExecutor(1, (task) -> {
-			Thread own = new Thread(task, "ethora-knowledge");
-			own.setDaemon(true);
-			return own;
-		});
-		this.thread.setKeepAliveTime(1, TimeUnit.SECONDS);
-		this.thread.allowCoreThreadTimeOut(true);
+	public void start() {
+		this.reading.start("ethora-knowledge");
 		if (!wanted().isEmpty()) {
-			refresh(Duration.ZERO);
-		}
-	}
-
-	private synchronized void refresh(Duration after) {
-		if (isRunning()) {
-			this.thread.schedule(this::read, after.toMillis(), TimeUnit.MILLISECONDS);
+			this.reading.within(Duration.ZERO);
 		}
 	}
 
@@ -138,24 +124,18 @@ final class Knowledge implements Function<Bot, Optional<KnowledgeSettings>>, Ini
 		Duration regular = wanted().stream().findFirst().map(AssistantKnowledgeProperties::refresh).orElse(AGAIN);
 		Duration next = whole ? regular : AGAIN.multipliedBy(1L << this.failures);
 		if (!next.isZero()) {
-			refresh(next);
+			this.reading.within(next);
 		}
 	}
 
 	@Override
-	public synchronized void stop() {
-		this.thread.shutdownNow();
+	public void stop() {
+		this.reading.stop();
 	}
 
 	@Override
 	public boolean isRunning() {
-		return !this.thread.isShutdown();
-	}
-
-	private static ScheduledThreadPoolExecutor stopped() {
-		ScheduledThreadPoolExecutor none = new ScheduledThreadPoolExecutor(0);
-		none.shutdown();
-		return none;
+		return this.reading.isRunning();
 	}
 
 }
