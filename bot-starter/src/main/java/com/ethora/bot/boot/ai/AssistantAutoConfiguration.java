@@ -63,6 +63,11 @@ public final class AssistantAutoConfiguration {
 	}
 
 	@Bean
+	ChatModelsCheck ethoraChatModelsCheck(ConfigurableListableBeanFactory beans, ConfiguredAssistants configured) {
+		return new ChatModelsCheck(beans, configured);
+	}
+
+	@Bean
 	ChatClientHandlers chatClientHandlers(AssistantClients clients) {
 		return new ChatClientHandlers(clients);
 	}

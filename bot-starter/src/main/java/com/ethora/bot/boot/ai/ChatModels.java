@@ -7,6 +7,7 @@ import com.ethora.bot.ai.model.AskedModel;
 import com.ethora.bot.boot.AssistantProperties;
 import com.ethora.bot.boot.ConfiguredAssistants;
 import io.micrometer.observation.ObservationRegistry;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.ai.chat.client.ChatClient;
 import org.springframework.ai.chat.client.ChatClientBuilderCustomizer;
@@ -44,7 +45,11 @@ record ChatModels(ConfigurableListableBeanFactory beans,
 	}
 
 	AskedModel asked(Bot bot) {
-		String name = this.configured.find(bot.name()).map(AssistantProperties::chatModel).orElse(null);
+		return named(this.configured.find(bot.name()).map(AssistantProperties::chatModel).orElse(null));
+	}
+
+	/** Find a model by its name, or the only one. */
+	AskedModel named(@Nullable String name) {
 		if (name != null) {
 			return new AskedModel(name, this.beans.getBean(name, ChatModel.class));
 		}
