@@ -28,7 +28,8 @@ class ArchitectureTests {
 		.onlyDependOnClassesThat()
 		.resideInAnyPackage("com.ethora.bot", "com.ethora.bot.ai", "com.ethora.bot.ai.attention",
 				"com.ethora.bot.handler", "com.ethora.bot.manners", "com.ethora.bot.policy", "com.ethora.bot.turn",
-				"org.springframework..", "reactor..", "org.slf4j..", "org.jspecify..", "java..")
+				"org.springframework..", "reactor..", "io.micrometer.context..", "org.slf4j..", "org.jspecify..",
+				"java..")
 		.because("what an assistant is capable of stands around the model, and is told by its own package");
 
 	@ArchTest

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 import com.ethora.bot.ai.AdvisorOrder;
+import com.ethora.bot.ai.Aside;
 import com.ethora.bot.ai.AssistantException;
 import com.ethora.bot.ai.AssistantException.Reason;
 import com.ethora.bot.ai.Diagnosis;
@@ -31,9 +32,8 @@ import org.springframework.util.StringUtils;
  *
  * @param protection what stands around each call
  * @param model the model, for when it cannot answer in pieces
- * @param callers who wait for whole answers
  */
-record ModelAdvisor(Protection protection, ChatModel model, Callers callers) implements CallAdvisor, StreamAdvisor {
+record ModelAdvisor(Protection protection, ChatModel model) implements CallAdvisor, StreamAdvisor {
 
 	private static final Logger logger = LoggerFactory.getLogger(ModelAdvisor.class);
 
@@ -46,15 +46,20 @@ record ModelAdvisor(Protection protection, ChatModel model, Callers callers) imp
 
 	@Override
 	public ChatClientResponse adviseCall(ChatClientRequest request, CallAdvisorChain chain) {
-		Flux<ChatClientResponse> answer = this.callers.call(() -> chain.copy(this).nextCall(request)).flux();
+		Flux<ChatClientResponse> answer = Aside.call(() -> chain.copy(this).nextCall(request)).flux();
 		return Objects.requireNonNull(this.protection.whole(answer.<ChatClientResponse>handle(ModelAdvisor::filter))
 			.contextCapture()
 			.blockLast(), "A model answers or fails");
 	}
 
+	/**
+	 * Clients may not let go of an answer that nobody wants any more while they wait for
+	 * its next piece, as OpenAI's does. Nobody else has to wait for that.
+	 */
 	@Override
 	public Flux<ChatClientResponse> adviseStream(ChatClientRequest request, StreamAdvisorChain chain) {
-		Flux<ChatClientResponse> answer = this.callers.leave(Flux.defer(() -> chain.copy(this).nextStream(request)))
+		Flux<ChatClientResponse> answer = Flux.defer(() -> chain.copy(this).nextStream(request))
+			.cancelOn(Aside.scheduler())
 			.handle(ModelAdvisor::filter);
 		return this.protection.pieces(answer, ModelAdvisor::speaks)
 			.onErrorResume(ModelAdvisor::isWholeOnly, (ex) -> this.protection.whole(called(request)))
@@ -67,7 +72,7 @@ record ModelAdvisor(Protection protection, ChatModel model, Callers callers) imp
 	}
 
 	private Flux<ChatClientResponse> called(ChatClientRequest request) {
-		return this.callers.call(() -> this.model.call(request.prompt()))
+		return Aside.call(() -> this.model.call(request.prompt()))
 			.map((response) -> ChatClientResponse.builder().chatResponse(response).context(request.context()).build())
 			.flux()
 			.handle(ModelAdvisor::filter);

@@ -25,8 +25,6 @@ public final class ModelCapability implements Capability {
 	/** By the names of beans, of which there are few. */
 	private final Map<String, Protection> protections = new ConcurrentHashMap<>();
 
-	private final Callers callers = new Callers();
-
 	/**
 	 * Create a capability.
 	 * @param models which model a bot asks
@@ -44,7 +42,7 @@ public final class ModelCapability implements Capability {
 		AskedModel asked = this.models.apply(occasion.bot());
 		Protection protection = this.protections.computeIfAbsent(asked.name(),
 				(name) -> this.registries.protection(name, this.settings));
-		client.defaultAdvisors(new ModelAdvisor(protection, asked.model(), this.callers));
+		client.defaultAdvisors(new ModelAdvisor(protection, asked.model()));
 	}
 
 	/** A model is protected whatever it is asked for. */

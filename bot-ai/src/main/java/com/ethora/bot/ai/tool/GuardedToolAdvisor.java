@@ -5,12 +5,14 @@ import java.util.Objects;
 
 import com.ethora.bot.ai.AdvisorOrder;
 import io.micrometer.observation.ObservationRegistry;
+import reactor.core.publisher.Flux;
+
 import org.springframework.ai.chat.client.ChatClientRequest;
+import org.springframework.ai.chat.client.ChatClientResponse;
 import org.springframework.ai.chat.client.advisor.ToolCallingAdvisor;
 import org.springframework.ai.chat.client.advisor.api.CallAdvisorChain;
 import org.springframework.ai.chat.client.advisor.api.StreamAdvisorChain;
 import org.springframework.ai.model.tool.ToolCallingChatOptions;
-import org.springframework.ai.model.tool.ToolExecutionEligibilityChecker;
 import org.springframework.ai.tool.ToolCallback;
 
 /**
@@ -19,15 +21,13 @@ import org.springframework.ai.tool.ToolCallback;
  */
 final class GuardedToolAdvisor extends ToolCallingAdvisor {
 
-	private static final ToolExecutionEligibilityChecker WANTS_TOOLS = (response) -> response != null
-			&& response.hasToolCalls();
-
 	private static final boolean WITH_HISTORY = true;
 
 	private final ToolGuard guard;
 
 	GuardedToolAdvisor(ToolGuard guard, int maxCalls, ObservationRegistry observations) {
-		super(new GuardedToolCalls(guard, maxCalls, observations), WANTS_TOOLS, AdvisorOrder.TOOLS, WITH_HISTORY);
+		super(new GuardedToolCalls(guard, maxCalls, observations), ToolRounds::wantsTools, AdvisorOrder.TOOLS,
+				WITH_HISTORY);
 		this.guard = guard;
 	}
 
@@ -41,12 +41,15 @@ final class GuardedToolAdvisor extends ToolCallingAdvisor {
 		return guarded(request);
 	}
 
+	/** As it is there, but no thread waits for tools that others need for their words. */
 	@Override
-	protected ChatClientRequest doBeforeStream(ChatClientRequest request, StreamAdvisorChain chain) {
-		return guarded(request);
+	public Flux<ChatClientResponse> adviseStream(ChatClientRequest request, StreamAdvisorChain chain) {
+		return (request.prompt().getOptions() instanceof ToolCallingChatOptions)
+				? Flux.defer(() -> new ToolRounds(this, this.toolCallingManager, chain).answer(request))
+				: chain.nextStream(request);
 	}
 
-	private ChatClientRequest guarded(ChatClientRequest request) {
+	ChatClientRequest guarded(ChatClientRequest request) {
 		if (!(request.prompt().getOptions() instanceof ToolCallingChatOptions options)) {
 			return request;
 		}

@@ -43,7 +43,7 @@ record ToolArguments(Map<String, @Nullable Object> values) {
 	 */
 	boolean fit(ToolCallback tool) {
 		return !(tool instanceof MethodToolCallback method) || ToolMethod.of(method)
-			.map((known) -> Stream.of(known.getParameters()).allMatch(this::fits))
+			.map((known) -> Stream.of(known.method().getParameters()).allMatch(this::fits))
 			.orElse(false);
 	}
 

@@ -56,7 +56,7 @@ public final class ToolCapability implements Capability {
 		this.runner = new ToolRunner(executor);
 		this.listener = listener;
 		this.observations = observations;
-		this.builtIn = Toolbox.methods(new RoomTools(settings, InstantSource.system()))
+		this.builtIn = ToolMethods.of(new RoomTools(settings, InstantSource.system()))
 			.stream()
 			.collect(Collectors.toMap((tool) -> tool.getToolDefinition().name(), (tool) -> tool));
 	}

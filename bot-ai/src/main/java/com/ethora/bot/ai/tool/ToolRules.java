@@ -1,18 +1,16 @@
 package com.ethora.bot.ai.tool;
 
-import java.lang.reflect.Method;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 
 import org.springframework.ai.tool.ToolCallback;
 import org.springframework.ai.tool.method.MethodToolCallback;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.util.PatternMatchUtils;
 
 /**
- * Finds the rule of a tool: the configured one of its very name, else what its method
- * says, else the configured one of the longest pattern, else that of all tools.
+ * Finds the rule of a tool: the configured one of its very name, else what its method or
+ * its class says, else the configured one of the longest pattern, else that of all tools.
  *
  * @param settings what is configured
  */
@@ -37,15 +35,9 @@ record ToolRules(ToolSettings settings) {
 
 	/** A tool of a method whose method cannot be seen could be anything. */
 	private static Optional<ToolRule> declared(ToolCallback tool) {
-		return (tool instanceof MethodToolCallback of)
-				? ToolMethod.of(of).map(ToolRules::declared).orElse(Optional.of(ToolRule.NEVER)) : Optional.empty();
-	}
-
-	private static Optional<ToolRule> declared(Method method) {
-		ToolPolicy own = AnnotatedElementUtils.findMergedAnnotation(method, ToolPolicy.class);
-		ToolPolicy policy = (own != null) ? own
-				: AnnotatedElementUtils.findMergedAnnotation(method.getDeclaringClass(), ToolPolicy.class);
-		return Optional.ofNullable(policy).map(ToolRule::of);
+		return (tool instanceof MethodToolCallback of) ? ToolMethod.of(of)
+			.map((method) -> method.policy().map(ToolRule::of))
+			.orElse(Optional.of(ToolRule.NEVER)) : Optional.empty();
 	}
 
 }

@@ -50,7 +50,7 @@ public final class Toolbox {
 	public Toolbox(Supplier<List<Object>> beans, Supplier<List<ToolCallback>> callbacks,
 			Supplier<List<ToolCallbackProvider>> providers) {
 		this.methods = SingletonSupplier
-			.of(() -> beans.get().stream().flatMap((bean) -> methods(bean).stream()).toList());
+			.of(() -> beans.get().stream().flatMap((bean) -> ToolMethods.of(bean).stream()).toList());
 		this.callbacks = SingletonSupplier.of(callbacks);
 		this.providers = SingletonSupplier.of(providers);
 	}
@@ -73,8 +73,13 @@ public final class Toolbox {
 		return taken;
 	}
 
-	static List<ToolCallback> methods(Object bean) {
-		return List.of(MethodToolCallbackProvider.builder().toolObjects(bean).build().getToolCallbacks());
+	/**
+	 * Find the tools of beans, if that was not done before: what is wrong with one of
+	 * them is better known before somebody asks something.
+	 * @return how many there are
+	 */
+	public int open() {
+		return this.methods.get().size();
 	}
 
 	/** Those that there are now, each name once. */

@@ -110,7 +110,7 @@ class RoomToolsTests {
 	void areThereAsConfigured() {
 		assertThat(List.of(BuiltIn.values())).extracting(RoomTools::name)
 			.containsExactlyInAnyOrderElementsOf(
-					Toolbox.methods(this.tools).stream().map((tool) -> tool.getToolDefinition().name()).toList());
+					ToolMethods.of(this.tools).stream().map((tool) -> tool.getToolDefinition().name()).toList());
 	}
 
 }

@@ -12,11 +12,11 @@ import com.ethora.bot.ai.tool.Toolbox;
 import com.ethora.bot.boot.ConfiguredAssistants;
 import com.ethora.bot.engine.Workers;
 import io.micrometer.observation.ObservationRegistry;
-import reactor.core.scheduler.Schedulers;
 
 import org.springframework.ai.tool.ToolCallback;
 import org.springframework.ai.tool.ToolCallbackProvider;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
@@ -39,23 +39,29 @@ class AssistantToolsConfiguration {
 				() -> providers.orderedStream().toList());
 	}
 
+	/** What is wrong with a tool is told at the start, and not to who asks first. */
+	@Bean
+	SmartInitializingSingleton assistantTools(ConfiguredAssistants configured, Toolbox toolbox) {
+		return () -> {
+			if (configured.any()) {
+				toolbox.open();
+			}
+		};
+	}
+
 	@Bean
 	ToolCapability ethoraToolCapability(ConfiguredAssistants configured, Toolbox toolbox, Ears ears,
 			ObjectProvider<AssistantListener> listeners, ObjectProvider<ObservationRegistry> observations) {
 		Executor workers = Workers.create();
-		return new ToolCapability((bot) -> settings(configured, bot), toolbox, new Approvals(ears, mostWaiting()),
-				workers, new AssistantListeners(listeners), observations.getIfUnique(() -> ObservationRegistry.NOOP));
+		return new ToolCapability((bot) -> settings(configured, bot), toolbox,
+				new Approvals(ears, Workers.waiting(null)), workers, new AssistantListeners(listeners),
+				observations.getIfUnique(() -> ObservationRegistry.NOOP));
 	}
 
 	private static ToolSettings settings(ConfiguredAssistants configured, Bot bot) {
 		return configured.find(bot.name())
 			.map((assistant) -> assistant.tools().settings())
 			.orElse(ToolSettings.DEFAULTS);
-	}
-
-	/** Answers that grow wait on threads of Reactor, which others need as well. */
-	private static int mostWaiting() {
-		return Math.min(Workers.waiting(null), Math.max(1, Schedulers.DEFAULT_BOUNDED_ELASTIC_SIZE / 2));
 	}
 
 }

@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
+import com.ethora.bot.ai.tool.ToolMethods;
+
 import org.springframework.ai.tool.ToolCallback;
 import org.springframework.ai.tool.ToolCallbackProvider;
 import org.springframework.ai.tool.annotation.Tool;
 import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
 import org.springframework.aop.scope.ScopedProxyUtils;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
-import org.springframework.core.MethodIntrospector;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.annotation.AnnotationUtils;
+import org.springframework.util.ClassUtils;
 
 /**
  * Finds the beans of an application that have methods with {@link Tool @Tool}.
@@ -36,12 +37,7 @@ record ToolBeans(ConfigurableListableBeanFactory beans) implements Supplier<List
 		Class<?> type = AutoProxyUtils.determineTargetClass(this.beans, name);
 		return type != null && AnnotationUtils.isCandidateClass(type, Tool.class)
 				&& !ToolCallback.class.isAssignableFrom(type) && !ToolCallbackProvider.class.isAssignableFrom(type)
-				&& !isOfSpring(type)
-				&& !MethodIntrospector
-					.selectMethods(type,
-							(MethodIntrospector.MetadataLookup<Boolean>) (
-									method) -> AnnotatedElementUtils.hasAnnotation(method, Tool.class) ? true : null)
-					.isEmpty();
+				&& !isOfSpring(type) && ToolMethods.in(ClassUtils.getUserClass(type));
 	}
 
 	private static boolean isOfSpring(Class<?> type) {

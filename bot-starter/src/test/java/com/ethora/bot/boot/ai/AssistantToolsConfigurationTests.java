@@ -100,6 +100,24 @@ class AssistantToolsConfigurationTests {
 	}
 
 	@Test
+	void methodsAreToolsWhereverTheyAreDeclared() {
+		this.runner.withUserConfiguration(Tower.class).withBean("bell", Bell.class).run((context) -> {
+			assertThat(context.getBean(Toolbox.class).open()).isEqualTo(2);
+			assertThat(new ToolBeans(context.getSourceApplicationContext().getBeanFactory()).get())
+				.containsExactlyInAnyOrder(context.getBean(Tower.class), context.getBean("bell"));
+		});
+	}
+
+	@Test
+	void whatIsWrongWithAToolIsToldAtTheStartWhereThereIsAnAssistant() {
+		this.runner.withBean(Twins.class).run((context) -> assertThat(context).hasNotFailed());
+		this.runner.withBean(Twins.class)
+			.withPropertyValues("ethora.bot.assistant.enabled=true")
+			.run((context) -> assertThat(context).getFailure()
+				.hasMessageContaining("more than one tool of the name ring"));
+	}
+
+	@Test
 	void anApplicationMayBringAToolboxOfItsOwn() {
 		Toolbox own = Toolbox.of();
 		this.runner.withBean(Toolbox.class, () -> own)
@@ -134,6 +152,40 @@ class AssistantToolsConfigurationTests {
 		@Bean
 		List<String> noTool() {
 			return List.of();
+		}
+
+	}
+
+	/** A configuration as applications have it, with a tool of its own. */
+	@Configuration
+	static class Tower {
+
+		@Bean
+		Object weight() {
+			return new Object();
+		}
+
+		@Tool(description = "Chimes.")
+		String chime() {
+			return "Ding";
+		}
+
+	}
+
+	/** Has its tool from others. */
+	static class Bell extends Clock {
+
+	}
+
+	/** Two tools that cannot be told apart. */
+	static class Twins {
+
+		@Tool(name = "ring", description = "Rings.")
+		void ring(String name) {
+		}
+
+		@Tool(name = "ring", description = "Rings.")
+		void ring(int times) {
 		}
 
 	}
