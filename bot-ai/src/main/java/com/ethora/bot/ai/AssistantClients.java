@@ -64,15 +64,17 @@ public final class AssistantClients {
 	 * @return the client
 	 */
 	public ChatClient client(Occasion occasion) {
-		return client(occasion, (capability) -> true);
+		return builder(occasion, (capability) -> true).build();
 	}
 
 	/** A client by which nothing is remembered and nothing done. */
 	ChatClient judge(Occasion occasion) {
-		return client(occasion, Capability::protects);
+		return builder(occasion, Capability::protects)
+			.defaultAdvisors((advisors) -> advisors.param(Capability.JUDGING, true).advisors(new NoTools()))
+			.build();
 	}
 
-	private ChatClient client(Occasion occasion, Predicate<Capability> wanted) {
+	private ChatClient.Builder builder(Occasion occasion, Predicate<Capability> wanted) {
 		ChatClient.Builder client = this.builders.apply(occasion.bot());
 		String instructions = instructions(occasion, this.systemPrompts.apply(occasion.bot()));
 		client.defaultSystem((system) -> system.text(instructions))
@@ -81,7 +83,7 @@ public final class AssistantClients {
 				.param(Occasion.KEY, occasion)
 				.advisors(new UnmarkedAdvisor()));
 		this.capabilities.get().stream().filter(wanted).forEach((capability) -> capability.equip(client, occasion));
-		return client.build();
+		return client;
 	}
 
 	private static String instructions(Occasion occasion, String systemPrompt) {

@@ -10,6 +10,12 @@ import org.springframework.ai.chat.client.ChatClient;
 public interface Capability {
 
 	/**
+	 * Where advisors find whether nobody has asked, and a model only judges whether a
+	 * message is worth an answer.
+	 */
+	String JUDGING = "ethora.judging";
+
+	/**
 	 * Give a client what it takes: advisors, tools, words of the system. Asked on a
 	 * worker whenever somebody says something that a model is asked about.
 	 * @param client the client, made for this occasion

@@ -3,9 +3,11 @@ package com.ethora.bot.ai;
 import java.util.Locale;
 import java.util.function.Predicate;
 
+import com.ethora.bot.ai.AssistantException.Reason;
 import com.ethora.bot.turn.Turn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 import org.springframework.ai.chat.messages.UserMessage;
 
@@ -36,8 +38,10 @@ public record Judgement(AssistantClients clients) implements Predicate<Turn> {
 			return verdict != null && verdict.strip().toUpperCase(Locale.ROOT).startsWith("YES");
 		}
 		catch (RuntimeException ex) {
-			logger.warn("Nothing is said in {}: the model could not be asked whether to ({})", occasion.conversation(),
-					Diagnosis.of(ex).reason());
+			Reason reason = Diagnosis.of(ex).reason();
+			logger.atLevel((reason == Reason.BUDGET) ? Level.DEBUG : Level.WARN)
+				.log("Nothing is said in {}: the model could not be asked whether to ({})", occasion.conversation(),
+						reason);
 			return false;
 		}
 	}

@@ -65,6 +65,8 @@ public final class Scene implements ReplySink {
 		willAnswer((call) -> this.room).given(this.bot).room(anyString());
 		given(this.room.jid()).willReturn(LOBBY);
 		given(this.room.name()).willReturn("lobby");
+		History nothing = mock(History.class);
+		given(this.room.history()).willReturn(nothing);
 		willAnswer((call) -> List.copyOf(this.occupants)).given(this.room).occupants();
 		enters("alice", Affiliation.NONE, Role.PARTICIPANT);
 		enters("mona", Affiliation.ADMIN, Role.MODERATOR);

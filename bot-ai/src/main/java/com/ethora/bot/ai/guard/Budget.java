@@ -2,9 +2,10 @@ package com.ethora.bot.ai.guard;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import com.ethora.bot.Jid;
@@ -13,7 +14,6 @@ import com.ethora.bot.ai.AssistantException.Reason;
 import com.ethora.bot.annotation.RateLimited.Per;
 import com.ethora.bot.policy.Caller;
 import com.ethora.bot.policy.Limits;
-import com.ethora.bot.policy.Objection;
 import com.ethora.bot.policy.Policy;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +27,11 @@ final class Budget {
 
 	private final BudgetSettings settings;
 
-	private final List<Policy> policies;
+	private final Map<Per, Policy> policies;
 
 	private final Ledger ledger;
+
+	private final Told told = new Told();
 
 	Budget(BudgetSettings settings, InstantSource clock, @Nullable TokenStore store) {
 		this.settings = settings;
@@ -37,7 +39,8 @@ final class Budget {
 			.entrySet()
 			.stream()
 			.collect(Collectors.toMap((entry) -> entry.getKey().name(), Map.Entry::getValue)), clock);
-		this.policies = ORDER.stream().map((per) -> limits.find(per.name(), per)).flatMap(Optional::stream).toList();
+		this.policies = new EnumMap<>(Per.class);
+		ORDER.forEach((per) -> limits.find(per.name(), per).ifPresent((policy) -> this.policies.put(per, policy)));
 		this.ledger = new Ledger(settings.zone(), clock, store);
 	}
 
@@ -48,14 +51,48 @@ final class Budget {
 	 * @throws AssistantException when they have asked enough
 	 */
 	Bill open(Caller caller) {
-		this.policies.forEach((policy) -> policy.check(caller).ifPresent((objection) -> {
-			throw tooOften(objection);
-		}));
+		String asker = caller.name() + "/" + caller.room();
+		for (Per per : ORDER) {
+			check(per, caller, asker);
+		}
 		List<Account> accounts = accounts(caller);
 		this.ledger.hold(accounts, this.settings.reserve()).ifPresent((empty) -> {
-			throw tooMuch(empty);
+			throw tooMuch(empty, this.told.again(empty.name(), asker));
 		});
+		accounts.forEach((account) -> this.told.enough(account.name()));
+		return bill(accounts);
+	}
+
+	/**
+	 * Nobody has asked, but what somebody has said is looked at. What that takes is paid
+	 * like anything else, but it is no question, and nobody is told of it.
+	 * @param caller who
+	 * @return what it costs, to be closed when it was looked at
+	 * @throws AssistantException when there is nothing left for it
+	 */
+	Bill overhear(Caller caller) {
+		List<Account> accounts = accounts(caller);
+		this.ledger.hold(accounts, this.settings.reserve()).ifPresent((empty) -> {
+			throw tooMuch(empty, true);
+		});
+		return bill(accounts);
+	}
+
+	private Bill bill(List<Account> accounts) {
 		return new Bill(this.ledger, accounts, this.settings.reserve());
+	}
+
+	private void check(Per per, Caller caller, String asker) {
+		Policy policy = this.policies.get(per);
+		if (policy == null) {
+			return;
+		}
+		String account = "questions of " + per + "/" + Objects.requireNonNullElse(whose(per, caller), asker);
+		if (policy.check(caller).isPresent()) {
+			throw new AssistantException(Reason.BUDGET, "Asked too often for each " + per, null,
+					this.told.again(account, asker));
+		}
+		this.told.enough(account);
 	}
 
 	private List<Account> accounts(Caller caller) {
@@ -81,15 +118,9 @@ final class Budget {
 		};
 	}
 
-	private static AssistantException tooOften(Objection objection) {
-		return new AssistantException(Reason.BUDGET, "Asked too often for each " + objection.rule(), null,
-				objection.answer().isEmpty());
-	}
-
-	private static AssistantException tooMuch(Ledger.Empty empty) {
+	private static AssistantException tooMuch(Account empty, boolean told) {
 		return new AssistantException(Reason.BUDGET,
-				"The %d tokens of each %s are spent or held".formatted(empty.account().limit(), empty.account().per()),
-				null, empty.told());
+				"The %d tokens of each %s are spent or held".formatted(empty.limit(), empty.per()), null, told);
 	}
 
 }

@@ -1,8 +1,8 @@
 package com.ethora.bot.ai.guard;
 
-import java.util.function.Supplier;
-
 import com.ethora.bot.ai.AdvisorOrder;
+import com.ethora.bot.ai.Capability;
+import com.ethora.bot.policy.Caller;
 import reactor.core.publisher.Flux;
 
 import org.springframework.ai.chat.client.ChatClientRequest;
@@ -15,21 +15,27 @@ import org.springframework.ai.chat.client.advisor.api.StreamAdvisorChain;
 /**
  * Opens a bill for each question, if there is something left to pay it with.
  *
- * @param bills opens one
+ * @param budget what there is
+ * @param caller who asks
  */
-record BudgetAdvisor(Supplier<Bill> bills) implements CallAdvisor, StreamAdvisor {
+record BudgetAdvisor(Budget budget, Caller caller) implements CallAdvisor, StreamAdvisor {
 
 	@Override
 	public ChatClientResponse adviseCall(ChatClientRequest request, CallAdvisorChain chain) {
-		try (Bill bill = this.bills.get()) {
+		try (Bill bill = open(request)) {
 			return chain.nextCall(request.mutate().context(Bill.KEY, bill).build());
 		}
 	}
 
 	@Override
 	public Flux<ChatClientResponse> adviseStream(ChatClientRequest request, StreamAdvisorChain chain) {
-		return Flux.using(this.bills::get, (bill) -> chain.nextStream(request.mutate().context(Bill.KEY, bill).build()),
-				Bill::close);
+		return Flux.using(() -> open(request),
+				(bill) -> chain.nextStream(request.mutate().context(Bill.KEY, bill).build()), Bill::close);
+	}
+
+	private Bill open(ChatClientRequest request) {
+		return Boolean.TRUE.equals(request.context().get(Capability.JUDGING)) ? this.budget.overhear(this.caller)
+				: this.budget.open(this.caller);
 	}
 
 	@Override

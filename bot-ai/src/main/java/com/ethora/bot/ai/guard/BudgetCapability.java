@@ -46,7 +46,7 @@ public final class BudgetCapability implements Capability {
 		BudgetSettings wanted = this.settings.apply(occasion.bot());
 		if (!wanted.unlimited()) {
 			Budget budget = budget(occasion.bot().name(), wanted);
-			client.defaultAdvisors(new BudgetAdvisor(() -> budget.open(occasion.caller())), this.meter);
+			client.defaultAdvisors(new BudgetAdvisor(budget, occasion.caller()), this.meter);
 		}
 	}
 

@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,15 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ledger {
 
-	static final int MAX = 10_000;
-
-	private static final boolean BY_ACCESS = true;
-
 	private final ZoneId zone;
 
 	private final InstantSource clock;
 
-	private final @Nullable TokenStore store;
+	private final KeptTokens kept;
 
 	private final Map<Per, Map<String, Balance>> balances = new EnumMap<>(Per.class);
 
@@ -40,28 +35,26 @@ final class Ledger {
 	Ledger(ZoneId zone, InstantSource clock, @Nullable TokenStore store) {
 		this.zone = zone;
 		this.clock = clock;
-		this.store = store;
+		this.kept = new KeptTokens(store);
 	}
 
 	/**
 	 * Hold tokens in all of some accounts, or in none of them.
 	 * @param accounts the accounts
 	 * @param tokens how many
-	 * @return why not, none when they are held
+	 * @return which account has not enough, none when they are held
 	 */
-	Optional<Empty> hold(List<Account> accounts, long tokens) {
+	Optional<Account> hold(List<Account> accounts, long tokens) {
 		LocalDate today = today();
 		accounts.forEach((account) -> know(account, today));
 		synchronized (this) {
 			for (Account account : accounts) {
 				Balance balance = balance(account, today);
 				if (balance.spent + balance.held + tokens > account.limit()) {
-					boolean told = balance.told;
-					balance.told = true;
-					return Optional.of(new Empty(account, told));
+					return Optional.of(account);
 				}
 			}
-			accounts.forEach((account) -> balance(account, today).hold(tokens));
+			accounts.forEach((account) -> balance(account, today).held += tokens);
 			return Optional.empty();
 		}
 	}
@@ -78,16 +71,16 @@ final class Ledger {
 			accounts.forEach((account) -> balance(account, today).spent += tokens);
 		}
 		for (Account account : accounts) {
-			if (this.store != null && account.lasting()) {
-				learn(account, today, this.store.add(account.name(), today, tokens));
+			if (account.lasting()) {
+				this.kept.add(account.name(), today, tokens).ifPresent((sum) -> learn(account, today, sum));
 			}
 		}
 	}
 
 	/** What was spent before this process began, or by another one. */
 	private void know(Account account, LocalDate today) {
-		if (this.store != null && account.lasting() && !known(account, today)) {
-			learn(account, today, this.store.spent(account.name(), today));
+		if (account.lasting() && !known(account, today)) {
+			this.kept.spent(account.name(), today).ifPresent((sum) -> learn(account, today, sum));
 		}
 	}
 
@@ -106,20 +99,11 @@ final class Ledger {
 	}
 
 	private Map<String, Balance> balances(Account account) {
-		return this.balances.computeIfAbsent(account.per(), (ignored) -> new Bounded());
+		return this.balances.computeIfAbsent(account.per(), (ignored) -> new Bounded<>());
 	}
 
 	private LocalDate today() {
 		return LocalDate.ofInstant(this.clock.instant(), this.zone);
-	}
-
-	/**
-	 * There are not enough tokens.
-	 *
-	 * @param account where
-	 * @param told whether somebody was told before, and nobody had enough since
-	 */
-	record Empty(Account account, boolean told) {
 	}
 
 	private static final class Balance {
@@ -130,8 +114,6 @@ final class Ledger {
 
 		private long held;
 
-		private boolean told;
-
 		Balance(LocalDate day) {
 			this.day = day;
 		}
@@ -140,32 +122,12 @@ final class Ledger {
 			if (!this.day.equals(today)) {
 				this.day = today;
 				this.spent = 0;
-				this.told = false;
 			}
 			return this;
 		}
 
-		void hold(long tokens) {
-			this.held += tokens;
-			this.told = false;
-		}
-
 		void release(long tokens) {
 			this.held = Math.max(0, this.held - tokens);
-		}
-
-	}
-
-	/** Forgets who was not seen for the longest time. */
-	private static final class Bounded extends LinkedHashMap<String, Balance> {
-
-		Bounded() {
-			super(16, 0.75f, BY_ACCESS);
-		}
-
-		@Override
-		protected boolean removeEldestEntry(Map.Entry<String, Balance> eldest) {
-			return size() > MAX;
 		}
 
 	}

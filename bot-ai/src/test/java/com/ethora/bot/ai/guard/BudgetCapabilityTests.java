@@ -11,6 +11,7 @@ import com.ethora.bot.ai.AssistantException.Reason;
 import com.ethora.bot.ai.Scene;
 import com.ethora.bot.ai.TalkingModel;
 import com.ethora.bot.annotation.RateLimited.Per;
+import com.ethora.bot.conversation.ConversationStore;
 import com.ethora.bot.conversation.MemoryConversationStore;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
@@ -22,6 +23,11 @@ import org.springframework.ai.chat.model.ChatResponse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.BDDMockito.willAnswer;
+import static org.mockito.BDDMockito.willReturn;
+import static org.mockito.BDDMockito.willThrow;
+import static org.mockito.Mockito.mock;
 
 /**
  * Tests for {@link BudgetCapability}.
@@ -102,6 +108,25 @@ class BudgetCapabilityTests {
 			.isThrownBy(() -> client(model, budgets).prompt("Tell me").call().content())
 			.satisfies((failure) -> assertThat(failure.told()).isTrue());
 		assertThat(model.prompts).hasSize(1);
+	}
+
+	@Test
+	void anAnswerIsNotLostWhenItCannotBeWrittenDownWhatItCost() {
+		TalkingModel model = TalkingModel.answering((prompt) -> Flux.just(TalkingModel.piece("Blue."), usage(100, 50)));
+		ConversationStore failing = mock(ConversationStore.class);
+		willThrow(new IllegalStateException("gone")).given(failing).get(anyString());
+		ChatClient client = client(model,
+				new BudgetCapability((bot) -> SETTINGS, InstantSource.system(), new TokenStore(failing)));
+
+		assertThat(client.prompt("Tell me").call().content()).isEqualTo("Blue.");
+		assertThat(client.prompt("Tell me").stream().content().blockLast()).isEqualTo("Blue.");
+		assertThat(this.store.get("BOT/helper")).isNull();
+
+		willReturn(null).given(failing).get(anyString());
+		willAnswer((call) -> this.store.putIfAbsent(call.getArgument(0), call.getArgument(1))).given(failing)
+			.putIfAbsent(anyString(), anyString());
+		client.prompt("Tell me").call().content();
+		assertThat(spent()).as("what was owed is added").isEqualTo(450);
 	}
 
 	private static ChatResponse usage(int prompt, int completion) {

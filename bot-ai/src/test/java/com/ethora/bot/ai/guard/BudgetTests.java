@@ -136,6 +136,37 @@ class BudgetTests {
 	}
 
 	@Test
+	void eachWhoAsksIsToldThatTheBotHasNothingLeft() {
+		Budget tokens = tokens(Map.of(Per.BOT, 100L), 100);
+		charge(tokens, 100);
+		Budget questions = budget(Map.of(Per.BOT, new Limit(1, Duration.ofHours(1), "")), Map.of(), 0, null);
+		questions.open(alice()).close();
+
+		for (Budget budget : List.of(tokens, questions)) {
+			assertThat(told(budget, alice())).isFalse();
+			assertThat(told(budget, caller("mona"))).isFalse();
+			assertThat(told(budget, alice())).isTrue();
+			assertThat(told(budget, caller("mona"))).isTrue();
+		}
+		this.now = this.now.plus(Duration.ofDays(1));
+		for (Budget budget : List.of(tokens, questions)) {
+			charge(budget, 100);
+			assertThat(told(budget, alice())).as("there was something in between").isFalse();
+		}
+	}
+
+	@Test
+	void strangersWhoAreToldDoNotFillTheMemory() {
+		Told told = new Told();
+		for (int i = 0; i <= Bounded.MAX; i++) {
+			assertThat(told.again("bot", "stranger" + i)).isFalse();
+		}
+
+		assertThat(told.again("bot", "stranger" + Bounded.MAX)).isTrue();
+		assertThat(told.again("bot", "stranger0")).isFalse();
+	}
+
+	@Test
 	void inPrivateThereIsNoRoomThatPays() {
 		Budget budget = tokens(Map.of(Per.ROOM, 100L), 100);
 		Caller inPrivate = new Caller(this.scene.bot(), "alice@example.com", null, false);
@@ -175,12 +206,12 @@ class BudgetTests {
 	@Test
 	void strangersDoNotFillTheMemory() {
 		Ledger ledger = new Ledger(ZoneId.of("UTC"), InstantSource.fixed(this.now), null);
-		for (int i = 0; i <= Ledger.MAX; i++) {
+		for (int i = 0; i <= Bounded.MAX; i++) {
 			ledger.spend(List.of(new Account(Per.SENDER, "stranger" + i, 10)), 10);
 		}
 
 		assertThat(ledger.hold(List.of(new Account(Per.SENDER, "stranger0", 10)), 1)).isEmpty();
-		assertThat(ledger.hold(List.of(new Account(Per.SENDER, "stranger" + Ledger.MAX, 10)), 1)).isPresent();
+		assertThat(ledger.hold(List.of(new Account(Per.SENDER, "stranger" + Bounded.MAX, 10)), 1)).isPresent();
 	}
 
 	@Test
@@ -193,6 +224,10 @@ class BudgetTests {
 		try (Bill bill = budget.open(alice())) {
 			bill.charge(tokens);
 		}
+	}
+
+	private boolean told(Budget budget, Caller caller) {
+		return refused(budget, caller).orElseThrow().told();
 	}
 
 	private Optional<AssistantException> refused(Budget budget, Caller caller) {
