@@ -31,7 +31,7 @@ public record Judgement(AssistantClients clients) implements Predicate<Turn> {
 		try {
 			String verdict = this.clients.judge(occasion)
 				.prompt()
-				.advisors(new Overheard(turn))
+				.advisors(new Overheard(turn, occasion::withholds))
 				.messages(new UserMessage(Fence.said(occasion.sender(), occasion.text()) + QUESTION))
 				.call()
 				.content();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 
 import com.ethora.bot.Affiliation;
@@ -61,19 +62,23 @@ public final class Occasion {
 
 	private final long begun;
 
+	private final List<Predicate<RoomMessage>> withheld;
+
 	private @Nullable Queue<Runnable> afterwards;
 
 	private Occasion(Caller caller, Sender sender, Words words, Mouth mouth, @Nullable Turn turn) {
-		this(caller, sender, words, mouth, turn, System.nanoTime());
+		this(caller, sender, words, mouth, turn, System.nanoTime(), new CopyOnWriteArrayList<>());
 	}
 
-	private Occasion(Caller caller, Sender sender, Words words, Mouth mouth, @Nullable Turn turn, long begun) {
+	private Occasion(Caller caller, Sender sender, Words words, Mouth mouth, @Nullable Turn turn, long begun,
+			List<Predicate<RoomMessage>> withheld) {
 		this.caller = caller;
 		this.sender = sender;
 		this.words = words;
 		this.mouth = mouth;
 		this.turn = turn;
 		this.begun = begun;
+		this.withheld = withheld;
 	}
 
 	/**
@@ -178,7 +183,7 @@ public final class Occasion {
 	 */
 	public Occasion inThread() {
 		return (this.turn != null) ? new Occasion(this.caller, this.sender, this.words, new RoomMouth(this.turn, true),
-				this.turn, this.begun) : this;
+				this.turn, this.begun, this.withheld) : this;
 	}
 
 	/**
@@ -187,6 +192,24 @@ public final class Occasion {
 	 */
 	public Duration age() {
 		return Duration.ofNanos(System.nanoTime() - this.begun);
+	}
+
+	/**
+	 * Keep from the model what was said in the room before.
+	 * @param which what is kept from it
+	 */
+	public void withhold(Predicate<RoomMessage> which) {
+		this.withheld.add(which);
+	}
+
+	/**
+	 * Return whether something that was said in the room before is kept from the model:
+	 * who shows it such messages asks about each of them.
+	 * @param message the message
+	 * @return whether the model must not be shown it
+	 */
+	public boolean withholds(RoomMessage message) {
+		return this.withheld.stream().anyMatch((which) -> which.test(message));
 	}
 
 	/**

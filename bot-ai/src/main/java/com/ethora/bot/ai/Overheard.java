@@ -2,6 +2,7 @@ package com.ethora.bot.ai;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import com.ethora.bot.HistoryException;
@@ -18,8 +19,9 @@ import org.springframework.ai.chat.client.ChatClientRequest;
  * message is judged alone.
  *
  * @param turn the message
+ * @param withheld what is not to be told
  */
-record Overheard(Turn turn) implements PreparingAdvisor {
+record Overheard(Turn turn, Predicate<RoomMessage> withheld) implements PreparingAdvisor {
 
 	private static final Logger logger = LoggerFactory.getLogger(Overheard.class);
 
@@ -46,7 +48,7 @@ record Overheard(Turn turn) implements PreparingAdvisor {
 		Deque<RoomMessage> said = new ArrayDeque<>();
 		try {
 			Past.of(this.turn).read((message) -> {
-				if (Said.anything(message)) {
+				if (Said.anything(message) && !this.withheld.test(message)) {
 					said.addFirst(message);
 				}
 				return said.size() < MESSAGES;

@@ -32,7 +32,9 @@ public final class GuardCapability implements Capability {
 	public void equip(ChatClient.Builder client, Occasion occasion) {
 		List<InputGuard> asking = this.input.apply(occasion.bot());
 		if (!asking.isEmpty()) {
-			client.defaultAdvisors(new InputAdvisor(asking, occasion));
+			InputAdvisor input = new InputAdvisor(asking, occasion);
+			client.defaultAdvisors(input);
+			occasion.withhold(input::refuses);
 		}
 		List<OutputGuard> saying = this.output.apply(occasion.bot());
 		if (!saying.isEmpty()) {

@@ -4,10 +4,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
+import com.ethora.bot.RoomMessage;
+import com.ethora.bot.Sender;
 import com.ethora.bot.ai.AdvisorOrder;
 import com.ethora.bot.ai.AssistantException;
 import com.ethora.bot.ai.AssistantException.Reason;
+import com.ethora.bot.ai.Fence;
 import com.ethora.bot.ai.Occasion;
+import com.ethora.bot.ai.Said;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 
 import org.springframework.ai.chat.client.ChatClientRequest;
@@ -25,6 +31,8 @@ import org.springframework.ai.chat.messages.AbstractMessage;
  * @param occasion who asks, and where
  */
 record InputAdvisor(List<InputGuard> guards, Occasion occasion) implements CallAdvisor, StreamAdvisor {
+
+	private static final Logger logger = LoggerFactory.getLogger(InputAdvisor.class);
 
 	@Override
 	public ChatClientResponse adviseCall(ChatClientRequest request, CallAdvisorChain chain) {
@@ -47,9 +55,28 @@ record InputAdvisor(List<InputGuard> guards, Occasion occasion) implements CallA
 			.map(AbstractMessage::getText)
 			.filter(Objects::nonNull)
 			.collect(Collectors.joining("\n"));
-		if (!this.guards.stream().allMatch((guard) -> guard.mayAsk(question, this.occasion))) {
+		if (!mayAsk(question)) {
 			throw new AssistantException(Reason.FILTERED, "A guard did not let the question pass", null);
 		}
+	}
+
+	/** What was refused is not told by the memory of the room either. */
+	boolean refuses(RoomMessage before) {
+		Sender sender = before.sender();
+		if (sender.nick().equals(this.occasion.bot().jid().requireLocal())) {
+			return false;
+		}
+		try {
+			return !mayAsk(Fence.said(sender, Said.in(before)));
+		}
+		catch (RuntimeException ex) {
+			logger.debug("A guard failed, what was said in {} is withheld: {}", before.room(), ex.getClass().getName());
+			return true;
+		}
+	}
+
+	private boolean mayAsk(String question) {
+		return this.guards.stream().allMatch((guard) -> guard.mayAsk(question, this.occasion));
 	}
 
 	@Override

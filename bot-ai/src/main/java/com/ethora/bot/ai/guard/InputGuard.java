@@ -4,7 +4,8 @@ import com.ethora.bot.ai.Occasion;
 
 /**
  * Decides what a model is asked. Beans of this type are asked in their order, before
- * anything is remembered, looked up or paid for. Called by any thread.
+ * anything is remembered, looked up or paid for, and about what was said in the room
+ * before: what they refuse is not shown to the model later. Called by any thread.
  */
 @FunctionalInterface
 public interface InputGuard {
@@ -12,7 +13,7 @@ public interface InputGuard {
 	/**
 	 * Return whether something may be asked.
 	 * @param question what people said, as the model would be shown it
-	 * @param occasion who said it, and where
+	 * @param occasion who asks now, and where
 	 * @return whether it may
 	 */
 	boolean mayAsk(String question, Occasion occasion);

@@ -11,8 +11,9 @@ import java.util.stream.Stream;
 
 /**
  * Finds words in a text however they are written: in capitals, in wide letters, with
- * accents, with invisible characters in between. Patterns are looked for too; one that
- * would take too many steps counts as found, for a text on which it does was made to.
+ * accents, with invisible characters in between. Patterns are looked for in all of that,
+ * in the text with its accents and in the text as it was written; one that would take too
+ * many steps counts as found, for a text on which it does was made to.
  */
 final class Words implements Predicate<String> {
 
@@ -21,7 +22,11 @@ final class Words implements Predicate<String> {
 
 	private static final Pattern UNSEEN = Pattern.compile("[\\p{Cf}\\p{Mn}\\p{Cntrl}&&[^\\s]]+");
 
+	private static final Pattern HIDDEN = Pattern.compile("[\\p{Cf}\\p{Cntrl}&&[^\\s]]+");
+
 	private static final Pattern BLANKS = Pattern.compile("\\s+");
+
+	private final List<Pattern> words;
 
 	private final List<Pattern> patterns;
 
@@ -32,19 +37,22 @@ final class Words implements Predicate<String> {
 	 * @throws IllegalArgumentException when a pattern is none
 	 */
 	Words(Collection<String> words, Collection<String> patterns) {
-		this.patterns = Stream
-			.concat(words.stream().filter((word) -> !word.isBlank()).map(Words::word),
-					patterns.stream().map(Words::pattern))
-			.toList();
+		this.words = words.stream().filter((word) -> !word.isBlank()).map(Words::word).toList();
+		this.patterns = patterns.stream().map(Words::pattern).toList();
 	}
 
 	@Override
 	public boolean test(String text) {
-		if (this.patterns.isEmpty()) {
+		if (this.words.isEmpty() && this.patterns.isEmpty()) {
 			return false;
 		}
 		String plain = plain(text);
-		return this.patterns.stream().anyMatch((pattern) -> found(pattern, plain));
+		return anyFound(this.words, plain)
+				|| Stream.of(plain, marked(text), text).distinct().anyMatch((form) -> anyFound(this.patterns, form));
+	}
+
+	private static boolean anyFound(List<Pattern> patterns, String text) {
+		return patterns.stream().anyMatch((pattern) -> found(pattern, text));
 	}
 
 	private static boolean found(Pattern pattern, String text) {
@@ -62,7 +70,8 @@ final class Words implements Predicate<String> {
 
 	private static Pattern pattern(String regex) {
 		try {
-			return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+			return Pattern.compile(Normalizer.normalize(regex, Normalizer.Form.NFC),
+					Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 		}
 		catch (PatternSyntaxException ex) {
 			throw new IllegalArgumentException(
@@ -70,6 +79,12 @@ final class Words implements Predicate<String> {
 		}
 	}
 
+	/** Letters as they are read, with all that belongs to them. */
+	private static String marked(String text) {
+		return HIDDEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).replaceAll("");
+	}
+
+	/** Letters without what stands on them or below. */
 	private static String plain(String text) {
 		String seen = UNSEEN.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
 		return BLANKS.matcher(seen).replaceAll(" ").toLowerCase(Locale.ROOT);

@@ -78,7 +78,7 @@ record ShownPictures(Occasion occasion, MediaSettings settings,
 		}
 		Recent recent = new Recent(this.settings.recent());
 		try {
-			Past.of(turn).read(recent);
+			Past.of(turn).read((message) -> this.occasion.withholds(message) || recent.test(message));
 		}
 		catch (HistoryException ex) {
 			this.listener.lacked(this.occasion, Lack.PICTURE);

@@ -2,6 +2,7 @@ package com.ethora.bot.ai.memory;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
@@ -31,12 +32,18 @@ record Recollection(MemorySettings settings, ToIntFunction<String> tokens) {
 
 	private static final int PARTS = 5;
 
-	List<Message> before(Turn turn) {
+	/**
+	 * Recall it.
+	 * @param turn the message that it was said before
+	 * @param withheld what is not to be told
+	 * @return what was said, oldest first
+	 */
+	List<Message> before(Turn turn, Predicate<RoomMessage> withheld) {
 		Past past = Past.of(turn);
 		RoomWindow window = new RoomWindow(this.settings, this.tokens, turn.message().time());
-		past.read(window);
+		past.read((message) -> withheld.test(message) || window.test(message));
 		List<RoomMessage> said = new ArrayList<>();
-		past.beginning().filter(Said::anything).ifPresent(said::add);
+		past.beginning().filter(withheld.negate()).filter(Said::anything).ifPresent(said::add);
 		said.addAll(window.messages());
 		said.addAll(answers(turn.bot().jid(), said, past.since()));
 		return said.stream().map((message) -> message(turn.bot().jid(), message)).toList();

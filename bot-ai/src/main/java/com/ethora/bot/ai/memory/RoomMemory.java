@@ -30,7 +30,7 @@ record RoomMemory(Occasion occasion, Turn turn, Recollection recollection, Lacks
 
 	private List<Message> before() {
 		try {
-			return this.recollection.before(this.turn);
+			return this.recollection.before(this.turn, this.occasion::withholds);
 		}
 		catch (HistoryException ex) {
 			this.lacks.tell(this.occasion, Lack.PAST, ex);

@@ -66,7 +66,7 @@ final class RoomTools {
 		try (Stream<RoomMessage> newest = room.history().newestFirst()) {
 			String found = newest.limit(depth)
 				.filter((message) -> message.kind() == RoomMessage.Kind.TEXT && before(occasion, message))
-				.filter((message) -> containsAll(message.text(), wanted))
+				.filter((message) -> containsAll(message.text(), wanted) && !occasion.withholds(message))
 				.limit(MOST_FOUND)
 				.map(RoomTools::shown)
 				.collect(Collectors.joining("\n"));

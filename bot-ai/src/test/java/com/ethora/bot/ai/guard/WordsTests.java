@@ -5,6 +5,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,6 +29,13 @@ class WordsTests {
 	@ValueSource(strings = { "", "projects x", "project xy", "a project", "cafeteria", "12345-5678" })
 	void leavesOtherWordsAlone(String text) {
 		assertThat(this.words.test(text)).isFalse();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "müller, MU\u0308LLER", "mu\u0308ller, Müller", "비밀, 이건 비밀 이야기", "がん, がん", "ガン, ｶﾞﾝ", "й, Й",
+			"^\\s{2}x, '  x'", "caf.\\b, cafe\u0301", "m[üu]ller, m\u200Büller" })
+	void patternsAreFoundWithAccentsAndWithout(String pattern, String text) {
+		assertThat(new Words(List.of(), List.of(pattern)).test(text)).isTrue();
 	}
 
 	@Test

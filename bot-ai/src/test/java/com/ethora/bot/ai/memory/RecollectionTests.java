@@ -248,7 +248,7 @@ class RecollectionTests {
 	}
 
 	private List<Message> messages(MemorySettings settings, Turn question) {
-		return new Recollection(settings, new Tokens()).before(question);
+		return new Recollection(settings, new Tokens()).before(question, Occasion.of(question)::withholds);
 	}
 
 	/** Who said what, without marks. */

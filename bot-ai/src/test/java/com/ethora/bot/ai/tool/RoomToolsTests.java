@@ -67,6 +67,17 @@ class RoomToolsTests {
 	}
 
 	@Test
+	void findsNothingThatIsWithheld() {
+		archive("The door code is blue", "The door is green");
+		Occasion occasion = Occasion.of(this.scene.says("alice", "which door?"));
+		occasion.withhold((message) -> message.text().contains("code"));
+
+		assertThat(this.tools.searchRoomHistory("door", new ToolContext(occasion.toolContext())))
+			.contains("The door is green")
+			.doesNotContain("code");
+	}
+
+	@Test
 	void saysThatItCannotRead() {
 		given(this.history.newestFirst())
 			.willThrow(new HistoryException("There is no archive", new IllegalStateException("none")));
