@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -25,8 +26,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param room the room
  * @param archive reads a page
+ * @param readers how many pages may be asked for at once, with those of other rooms: more
+ * would only fill the wire
  */
-record ArchiveHistory(Jid room, Function<ArchiveQuery, CompletableFuture<ArchivePage>> archive) implements History {
+record ArchiveHistory(Jid room, Function<ArchiveQuery, CompletableFuture<ArchivePage>> archive,
+		Semaphore readers) implements History {
 
 	private static final int PAGE = 100;
 
@@ -98,7 +102,7 @@ record ArchiveHistory(Jid room, Function<ArchiveQuery, CompletableFuture<Archive
 
 	private ArchivePage read(ArchiveQuery query) {
 		try {
-			return this.archive.apply(query).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+			return ask(query);
 		}
 		catch (ExecutionException ex) {
 			Throwable cause = (ex.getCause() != null) ? ex.getCause() : ex;
@@ -111,6 +115,18 @@ record ArchiveHistory(Jid room, Function<ArchiveQuery, CompletableFuture<Archive
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new HistoryException("Interrupted while reading the archive of %s".formatted(this.room), ex);
+		}
+	}
+
+	private ArchivePage ask(ArchiveQuery query) throws InterruptedException, ExecutionException, TimeoutException {
+		if (!this.readers.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+			throw new TimeoutException("Others read archives, too many of them");
+		}
+		try {
+			return this.archive.apply(query).get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+		}
+		finally {
+			this.readers.release();
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -50,6 +51,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BotEngine implements Bot {
 
+	private static final int MOST_READERS = 64;
+
 	private final BotSettings settings;
 
 	private final BotParts parts;
@@ -61,6 +64,9 @@ public final class BotEngine implements Bot {
 	private final FileDesk files;
 
 	private final Circle circle;
+
+	/** Handlers of all rooms may look back at the same time. */
+	private final Semaphore readers = new Semaphore(MOST_READERS, true);
 
 	/** Outlives each start, as far as the server does not remember for us. */
 	private final Memory memory = new Memory();
@@ -303,7 +309,7 @@ public final class BotEngine implements Bot {
 
 		@Override
 		public History history() {
-			return new ArchiveHistory(this.jid, this::page);
+			return new ArchiveHistory(this.jid, this::page, BotEngine.this.readers);
 		}
 
 		private CompletableFuture<ArchivePage> page(ArchiveQuery query) {

@@ -17,7 +17,8 @@ final class RoomBook {
 
 	private final Function<Jid, Room> rooms;
 
-	private final Map<Jid, Room> entries = new LinkedHashMap<>();
+	/** By address, as handlers ask for the room of each message. */
+	private final Map<String, Room> entries = new LinkedHashMap<>();
 
 	RoomBook(List<Jid> configured, Function<Jid, Room> rooms) {
 		this.rooms = rooms;
@@ -25,15 +26,15 @@ final class RoomBook {
 	}
 
 	synchronized Room add(Jid room) {
-		return this.entries.computeIfAbsent(room, this.rooms);
+		return this.entries.computeIfAbsent(room.toString(), (address) -> this.rooms.apply(room));
 	}
 
 	synchronized void remove(Jid room) {
-		this.entries.remove(room);
+		this.entries.remove(room.toString());
 	}
 
 	synchronized List<Jid> addresses() {
-		return List.copyOf(this.entries.keySet());
+		return this.entries.values().stream().map(Room::jid).toList();
 	}
 
 	synchronized List<Room> all() {
@@ -41,10 +42,8 @@ final class RoomBook {
 	}
 
 	synchronized Optional<Room> find(String name) {
-		return this.entries.values()
-			.stream()
-			.filter((room) -> room.jid().toString().equals(name) || room.name().equals(name))
-			.findFirst();
+		return Optional.ofNullable(this.entries.get(name))
+			.or(() -> this.entries.values().stream().filter((room) -> room.name().equals(name)).findFirst());
 	}
 
 }

@@ -203,7 +203,7 @@ final class XmppLink implements Link {
 			.execute(() -> end(reason));
 	}
 
-	/** Answer a request of others, unless they ask more than we can say. */
+	/** Send what may be left out: that is, when there is more to say than we can. */
 	void answer(String xml) {
 		if (this.channel.waiting() < Channel.MAX_WAITING / 2) {
 			transmit(xml);
@@ -268,7 +268,9 @@ final class XmppLink implements Link {
 
 	@Override
 	public void show(Jid room, ChatState state) {
-		transmitWhileOnline(this.stanzas.chatState(room, state, this.ids.chatState(state)));
+		if (usable()) {
+			answer(this.stanzas.chatState(room, state, this.ids.chatState(state)));
+		}
 	}
 
 	@Override

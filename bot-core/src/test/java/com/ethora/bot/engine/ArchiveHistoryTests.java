@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 
 import com.ethora.bot.History;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.Mockito.mock;
 
 /**
@@ -49,7 +51,9 @@ class ArchiveHistoryTests {
 			CredentialsSupplier.of(new Credentials(Jid.parse("app_bot@example.com"), "secret")),
 			mock(LinkListener.class));
 
-	private final History history = new ArchiveHistory(LOBBY, this::read);
+	private final Semaphore readers = new Semaphore(1);
+
+	private final History history = new ArchiveHistory(LOBBY, this::read, this.readers);
 
 	@BeforeEach
 	void talk() {
@@ -121,6 +125,20 @@ class ArchiveHistoryTests {
 			.withMessageContaining(LOBBY.toString())
 			.withMessageContaining("forbidden")
 			.withCauseInstanceOf(RefusedException.class);
+	}
+
+	@Test
+	void whoeverWantsToReadWaitsUntilOthersHaveRead() {
+		this.readers.acquireUninterruptibly();
+		CompletableFuture<List<RoomMessage>> latest = new CompletableFuture<>();
+		new Thread(() -> latest.complete(this.history.latest(1))).start();
+		await().until(this.readers::hasQueuedThreads);
+		assertThat(this.link.queries()).isEmpty();
+
+		this.readers.release();
+
+		assertThat(latest.join()).hasSize(1);
+		assertThat(this.readers.availablePermits()).isOne();
 	}
 
 	private CompletableFuture<ArchivePage> read(ArchiveQuery query) {

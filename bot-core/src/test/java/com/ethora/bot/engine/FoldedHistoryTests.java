@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
 
 import com.ethora.bot.History;
 import com.ethora.bot.Jid;
@@ -29,7 +30,7 @@ class FoldedHistoryTests {
 	/** The archive ids of entries are their places here. */
 	private final List<RoomEvent> archive = new ArrayList<>();
 
-	private final History history = new ArchiveHistory(LOBBY, this::read);
+	private final History history = new ArchiveHistory(LOBBY, this::read, new Semaphore(1));
 
 	@Test
 	void messagesSayWhatTheyWereEditedTo() {

@@ -28,6 +28,9 @@ final class ObligingChannel implements Channel {
 
 	private long archived = 1_700_000_000_000_000L;
 
+	/** How much of what was sent the server has not taken yet. */
+	volatile int waiting;
+
 	/** Whether the server says nothing any more. */
 	boolean silent;
 
@@ -164,7 +167,7 @@ final class ObligingChannel implements Channel {
 
 	@Override
 	public int waiting() {
-		return 0;
+		return this.waiting;
 	}
 
 	@Override

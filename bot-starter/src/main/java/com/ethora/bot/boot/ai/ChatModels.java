@@ -22,6 +22,8 @@ import org.springframework.core.ResolvableType;
 /**
  * Makes builders of clients for the model of each bot: the one that is named, or the only
  * one there is. What the application says about clients of Spring AI holds for these too.
+ * It is asked for each message, and factories of beans remember what there is of types
+ * without parameters only.
  *
  * @param beans where models are
  * @param configured which model is whose
@@ -36,7 +38,7 @@ record ChatModels(ConfigurableListableBeanFactory beans,
 				this.beans.getBeanProvider(ChatClientObservationConvention.class).getIfUnique(),
 				this.beans.getBeanProvider(AdvisorObservationConvention.class).getIfUnique(),
 				this.beans.<ToolCallingAdvisor.Builder<?>>getBeanProvider(
-						ResolvableType.forClass(ToolCallingAdvisor.Builder.class))
+						ResolvableType.forRawClass(ToolCallingAdvisor.Builder.class))
 					.getIfAvailable());
 		this.beans.getBeanProvider(ChatClientBuilderCustomizer.class)
 			.orderedStream()
