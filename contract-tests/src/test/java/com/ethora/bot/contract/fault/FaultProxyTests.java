@@ -2,6 +2,7 @@ package com.ethora.bot.contract.fault;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
@@ -37,7 +38,11 @@ class FaultProxyTests {
 
 	FaultProxyTests() throws IOException {
 		this.listener = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
-		this.proxy = FaultProxy.to(URI.create("ws://localhost:%d/ws".formatted(this.listener.getLocalPort())));
+		this.proxy = FaultProxy.to(server(this.listener.getLocalPort()));
+	}
+
+	private static URI server(int port) {
+		return URI.create("ws://localhost:%d/ws".formatted(port));
 	}
 
 	@BeforeEach
@@ -254,17 +259,23 @@ class FaultProxyTests {
 		}
 	}
 
+	/** The port stays taken, or somebody else could listen there meanwhile. */
 	@Test
 	void turnsClientsAwayWhenTheServerIsGone() throws IOException {
-		this.listener.close();
-
-		try (Socket client = connect()) {
-			assertThatExceptionOfType(SocketException.class).isThrownBy(() -> read(client, 1));
+		try (Socket gone = new Socket()) {
+			gone.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+			try (FaultProxy proxy = FaultProxy.to(server(gone.getLocalPort())); Socket client = connect(proxy)) {
+				assertThatExceptionOfType(SocketException.class).isThrownBy(() -> read(client, 1));
+			}
 		}
 	}
 
 	private Socket connect() throws IOException {
-		Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.proxy.address().getPort());
+		return connect(this.proxy);
+	}
+
+	private static Socket connect(FaultProxy proxy) throws IOException {
+		Socket socket = new Socket(InetAddress.getLoopbackAddress(), proxy.address().getPort());
 		socket.setSoTimeout(5_000);
 		return socket;
 	}
