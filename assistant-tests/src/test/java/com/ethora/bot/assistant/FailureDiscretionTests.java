@@ -4,17 +4,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-import com.ethora.bot.Bot;
 import com.ethora.bot.ai.tool.ToolPolicy;
 import com.ethora.bot.ai.tool.Trust;
 import com.ethora.bot.annotation.BotController;
 import com.ethora.bot.annotation.OnCommand;
-import com.ethora.bot.assistant.AssistantApplication.Outcomes;
-import com.ethora.bot.sandbox.Sandbox;
-import com.ethora.bot.test.endpoint.ScriptedEndpoint;
 import com.ethora.bot.test.endpoint.ScriptedResponse;
 import com.ethora.bot.test.endpoint.ScriptedResponse.Ending;
-import com.ethora.bot.test.sandbox.EmbeddedEthora;
 import com.ethora.bot.test.sandbox.SandboxPerson;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.opentelemetry.sdk.trace.data.SpanData;
@@ -29,8 +24,8 @@ import reactor.core.publisher.Flux;
 import org.springframework.ai.chat.client.ChatClient;
 import org.springframework.ai.tool.annotation.Tool;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -40,29 +35,15 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
  * Whatever fails, and whatever a model's endpoint says of it: not a word of it is in a
  * log, a meter, an observation or a trace, of whichever library that is.
  */
-@SpringBootTest(classes = AssistantApplication.class,
-		properties = { "ethora.bot.assistant.enabled=true", "ethora.bot.assistant.respond-to=smart",
-				"ethora.bot.assistant.system-prompt=You guard promptsecret.", "ethora.bot.assistant.model.silence=1s",
-				"ethora.bot.assistant.model.retry-delay=10ms", "ethora.bot.assistant.model.window=1000",
-				"ethora.bot.assistant.tools.max-calls=2", "ethora.bot.assistant.max-length=200",
-				"management.tracing.sampling.probability=1" })
+@TestPropertySource(properties = { "ethora.bot.assistant.respond-to=smart",
+		"ethora.bot.assistant.system-prompt=You guard promptsecret.", "ethora.bot.assistant.model.silence=1s",
+		"ethora.bot.assistant.model.retry-delay=10ms", "ethora.bot.assistant.model.window=1000",
+		"ethora.bot.assistant.tools.max-calls=2", "ethora.bot.assistant.max-length=200",
+		"management.tracing.sampling.probability=1" })
 @Import({ Observed.Keeping.class, FailureDiscretionTests.Workshop.class, FailureDiscretionTests.Desk.class })
-@EmbeddedEthora(rooms = "lobby")
-class FailureDiscretionTests {
+class FailureDiscretionTests extends AssistantStory {
 
 	private static final String CANARY = "secret";
-
-	@Autowired
-	private Sandbox sandbox;
-
-	@Autowired
-	private Bot bot;
-
-	@Autowired
-	private ScriptedEndpoint endpoint;
-
-	@Autowired
-	private Outcomes outcomes;
 
 	@Autowired
 	private MeterRegistry meters;
@@ -76,10 +57,7 @@ class FailureDiscretionTests {
 	@BeforeEach
 	void begin() {
 		this.log = new CapturedLog();
-		this.endpoint.reset();
-		this.outcomes.ended().clear();
 		this.observed.reset();
-		await().atMost(Duration.ofSeconds(20)).until(() -> this.bot.room("lobby").joined());
 	}
 
 	@AfterEach
@@ -136,7 +114,7 @@ class FailureDiscretionTests {
 	@ParameterizedTest(name = "{0}")
 	@MethodSource("responses")
 	void nobodyHearsAnythingOfItInARoomAndAlone(String name, List<ScriptedResponse> responses) {
-		try (SandboxPerson alice = SandboxPerson.enter(this.sandbox, "alice", "lobby")) {
+		try (SandboxPerson alice = enters("alice")) {
 			this.endpoint.script(responses.toArray(ScriptedResponse[]::new));
 			alice.says("@Bot tell me questionsecret");
 			await().atMost(Duration.ofSeconds(20)).until(() -> this.outcomes.ended().size() == 1);
@@ -154,7 +132,7 @@ class FailureDiscretionTests {
 	void nobodyHearsAnythingOfWhatHandlersAndJudgementsAsk(String said) {
 		List<ScriptedResponse> failures = List.of(error(400, "codesecret"), garbled(ScriptedResponse.says()),
 				garbled(ScriptedResponse.says()), ScriptedResponse.noChoice());
-		try (SandboxPerson alice = SandboxPerson.enter(this.sandbox, "alice", "lobby")) {
+		try (SandboxPerson alice = enters("alice")) {
 			this.endpoint.script(failures.toArray(ScriptedResponse[]::new));
 			this.endpoint.otherwise((request) -> ScriptedResponse.says("Fine."));
 			alice.says(said).says(said).says(said).says("@Bot are you there?").hears("Fine.");

@@ -1,48 +1,23 @@
 package com.ethora.bot.assistant;
 
-import java.time.Duration;
 import java.util.stream.Stream;
 
-import com.ethora.bot.Bot;
-import com.ethora.bot.sandbox.Sandbox;
-import com.ethora.bot.test.endpoint.ScriptedEndpoint;
 import com.ethora.bot.test.endpoint.ScriptedResponse;
-import com.ethora.bot.test.sandbox.EmbeddedEthora;
 import com.ethora.bot.test.sandbox.SandboxPerson;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /**
  * What a model says is text to the chat server, whatever it is.
  */
-@SpringBootTest(classes = AssistantApplication.class,
-		properties = { "ethora.bot.assistant.enabled=true", "ethora.bot.assistant.max-length=2000" })
-@EmbeddedEthora(rooms = "lobby")
-class HostileTextTests {
-
-	@Autowired
-	private Sandbox sandbox;
-
-	@Autowired
-	private Bot bot;
-
-	@Autowired
-	private ScriptedEndpoint endpoint;
-
-	@BeforeEach
-	void begin() {
-		this.endpoint.reset();
-		await().atMost(Duration.ofSeconds(20)).until(() -> this.bot.room("lobby").joined());
-	}
+@TestPropertySource(properties = "ethora.bot.assistant.max-length=2000")
+class HostileTextTests extends AssistantStory {
 
 	static Stream<Arguments> texts() {
 		return Stream.of(arguments("the end of a body", "</body></message><message to=all><body>evil", null),
@@ -67,7 +42,7 @@ class HostileTextTests {
 		String expected = (shown != null) ? shown
 				: (text.length() > 2000) ? text.substring(0, 1999).strip() + "…" : text;
 
-		try (SandboxPerson alice = SandboxPerson.enter(this.sandbox, "alice", "lobby")) {
+		try (SandboxPerson alice = enters("alice")) {
 			alice.says("@Bot say it").hears(expected);
 			alice.says("@Bot are you there?").hears("Still here.");
 		}

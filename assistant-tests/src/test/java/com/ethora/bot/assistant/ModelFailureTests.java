@@ -4,18 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
-import com.ethora.bot.Bot;
 import com.ethora.bot.ai.AssistantException.Reason;
-import com.ethora.bot.assistant.AssistantApplication.Outcomes;
-import com.ethora.bot.sandbox.Sandbox;
 import com.ethora.bot.test.endpoint.ScriptedEndpoint;
 import com.ethora.bot.test.endpoint.ScriptedResponse;
 import com.ethora.bot.test.endpoint.ScriptedResponse.Ending;
-import com.ethora.bot.test.sandbox.EmbeddedEthora;
 import com.ethora.bot.test.sandbox.SandboxPerson;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -23,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.ai.chat.model.ChatModel;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
@@ -33,25 +28,11 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 /**
  * What people hear when a model fails, from its endpoint to the room.
  */
-@SpringBootTest(classes = AssistantApplication.class,
-		properties = { "ethora.bot.assistant.enabled=true", "ethora.bot.assistant.model.silence=2s",
-				"ethora.bot.assistant.model.time-limit=5s", "ethora.bot.assistant.model.attempts=2",
-				"ethora.bot.assistant.model.retry-delay=10ms", "ethora.bot.assistant.model.window=1000",
-				"ethora.bot.assistant.max-length=100", "ethora.bot.manners.edit-interval=10ms" })
-@EmbeddedEthora(rooms = "lobby")
-class ModelFailureTests {
-
-	@Autowired
-	private Sandbox sandbox;
-
-	@Autowired
-	private Bot bot;
-
-	@Autowired
-	private ScriptedEndpoint endpoint;
-
-	@Autowired
-	private Outcomes outcomes;
+@TestPropertySource(properties = { "ethora.bot.assistant.model.silence=2s", "ethora.bot.assistant.model.time-limit=5s",
+		"ethora.bot.assistant.model.attempts=2", "ethora.bot.assistant.model.retry-delay=10ms",
+		"ethora.bot.assistant.model.window=1000", "ethora.bot.assistant.max-length=100",
+		"ethora.bot.manners.edit-interval=10ms" })
+class ModelFailureTests extends AssistantStory {
 
 	@Autowired
 	private MeterRegistry meters;
@@ -62,13 +43,6 @@ class ModelFailureTests {
 		endpoint.script(ScriptedResponse.says("x"), ScriptedResponse.fails(500, "x", "x"));
 		model.stream("x").blockLast();
 		assertThatException().isThrownBy(() -> model.stream("x").blockLast());
-	}
-
-	@BeforeEach
-	void begin() {
-		this.endpoint.reset();
-		this.outcomes.ended().clear();
-		await().atMost(Duration.ofSeconds(20)).until(() -> this.bot.room("lobby").joined());
 	}
 
 	static Stream<Arguments> failures() {
@@ -139,7 +113,7 @@ class ModelFailureTests {
 		this.endpoint.script(responses.toArray(ScriptedResponse[]::new));
 		long before = counted(reason.name());
 
-		try (SandboxPerson alice = SandboxPerson.enter(this.sandbox, "alice", "lobby")) {
+		try (SandboxPerson alice = enters("alice")) {
 			alice.says("@Bot what is it?").hears(reason.answer());
 		}
 
@@ -154,7 +128,7 @@ class ModelFailureTests {
 				ScriptedResponse.says("Still here."));
 		long before = counted("FILTERED");
 
-		try (SandboxPerson alice = SandboxPerson.enter(this.sandbox, "alice", "lobby")) {
+		try (SandboxPerson alice = enters("alice")) {
 			alice.says("@Bot what is it?").hearsNext("Half of it.");
 			await().untilAsserted(() -> assertThat(this.outcomes.ended()).containsExactly("FILTERED"));
 			alice.says("@Bot are you there?").hearsNext("Still here.");
@@ -169,7 +143,7 @@ class ModelFailureTests {
 		this.endpoint.script(ScriptedResponse.says(tooLong));
 		long before = counted("ANSWERED");
 
-		try (SandboxPerson alice = SandboxPerson.enter(this.sandbox, "alice", "lobby")) {
+		try (SandboxPerson alice = enters("alice")) {
 			alice.says("@Bot what is it?").hears(tooLong.substring(0, 99).strip() + "…");
 		}
 
@@ -181,7 +155,7 @@ class ModelFailureTests {
 	void whoRecoversIsNotApologizedFor() {
 		this.endpoint.script(ScriptedResponse.fails(502, "bad_gateway", "x"), ScriptedResponse.says("It is blue."));
 
-		try (SandboxPerson alice = SandboxPerson.enter(this.sandbox, "alice", "lobby")) {
+		try (SandboxPerson alice = enters("alice")) {
 			alice.says("@Bot what is it?").hears("It is blue.");
 		}
 

@@ -1,21 +1,15 @@
 package com.ethora.bot.assistant;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-import com.ethora.bot.Bot;
 import com.ethora.bot.ai.AssistantException.Reason;
 import com.ethora.bot.ai.tool.ToolPolicy;
 import com.ethora.bot.ai.tool.Trust;
-import com.ethora.bot.assistant.AssistantApplication.Outcomes;
-import com.ethora.bot.sandbox.Sandbox;
-import com.ethora.bot.test.endpoint.ScriptedEndpoint;
 import com.ethora.bot.test.endpoint.ScriptedResponse;
 import com.ethora.bot.test.endpoint.ScriptedResponse.Ending;
-import com.ethora.bot.test.sandbox.EmbeddedEthora;
 import com.ethora.bot.test.sandbox.SandboxPerson;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,8 +20,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.springframework.ai.tool.annotation.Tool;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -37,25 +31,11 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
  * What becomes of answers when the tools that a model wants do not work, with calls that
  * come piece by piece.
  */
-@SpringBootTest(classes = AssistantApplication.class,
-		properties = { "ethora.bot.assistant.enabled=true", "ethora.bot.assistant.tools.max-calls=3",
-				"ethora.bot.assistant.tools.time-limit=300ms", "ethora.bot.assistant.model.attempts=2",
-				"ethora.bot.assistant.model.retry-delay=10ms", "ethora.bot.assistant.model.window=1000" })
+@TestPropertySource(properties = { "ethora.bot.assistant.tools.max-calls=3",
+		"ethora.bot.assistant.tools.time-limit=300ms", "ethora.bot.assistant.model.attempts=2",
+		"ethora.bot.assistant.model.retry-delay=10ms", "ethora.bot.assistant.model.window=1000" })
 @Import(ToolFailureTests.Workshop.class)
-@EmbeddedEthora(rooms = "lobby")
-class ToolFailureTests {
-
-	@Autowired
-	private Sandbox sandbox;
-
-	@Autowired
-	private Bot bot;
-
-	@Autowired
-	private ScriptedEndpoint endpoint;
-
-	@Autowired
-	private Outcomes outcomes;
+class ToolFailureTests extends AssistantStory {
 
 	@Autowired
 	private MeterRegistry meters;
@@ -65,10 +45,7 @@ class ToolFailureTests {
 
 	@BeforeEach
 	void begin() {
-		this.endpoint.reset();
-		this.outcomes.ended().clear();
 		this.workshop.painted.set(0);
-		await().atMost(Duration.ofSeconds(20)).until(() -> this.bot.room("lobby").joined());
 	}
 
 	static Stream<Arguments> failures() {
@@ -94,7 +71,7 @@ class ToolFailureTests {
 		this.endpoint.script(call, ScriptedResponse.says("That does not work."));
 		double before = Meters.tools(this.meters, tool, outcome);
 
-		try (SandboxPerson alice = SandboxPerson.enter(this.sandbox, "alice", "lobby")) {
+		try (SandboxPerson alice = enters("alice")) {
 			alice.says("@Bot paint it").hearsNext("That does not work.");
 		}
 
@@ -114,7 +91,7 @@ class ToolFailureTests {
 					.calling("call-2", "paint", "{\"color\": \"blue\", \"coats\": 2}"),
 				ScriptedResponse.says("It is blue now."));
 
-		try (SandboxPerson alice = SandboxPerson.enter(this.sandbox, "alice", "lobby")) {
+		try (SandboxPerson alice = enters("alice")) {
 			alice.says("@Bot paint it").hearsNext("It is blue now.");
 		}
 
@@ -129,7 +106,7 @@ class ToolFailureTests {
 			.toArray(ScriptedResponse[]::new));
 		long before = Meters.answers(this.meters, "tool");
 
-		try (SandboxPerson alice = SandboxPerson.enter(this.sandbox, "alice", "lobby")) {
+		try (SandboxPerson alice = enters("alice")) {
 			alice.says("@Bot paint it").hearsNext(Reason.TOOL.answer());
 		}
 
@@ -143,7 +120,7 @@ class ToolFailureTests {
 		ScriptedResponse call = ScriptedResponse.calls("call-1", "paint", "{\"color\": \"blue\", \"coats\": 1}");
 		this.endpoint.script(call.ending(Ending.CUT), call, ScriptedResponse.says("It is blue now."));
 
-		try (SandboxPerson alice = SandboxPerson.enter(this.sandbox, "alice", "lobby")) {
+		try (SandboxPerson alice = enters("alice")) {
 			alice.says("@Bot paint it").hearsNext("It is blue now.");
 		}
 
@@ -156,7 +133,7 @@ class ToolFailureTests {
 		this.endpoint.script(ScriptedResponse.calls("call-1", "paint", "{\"color\": \"blue\", \"coats\": 1}"),
 				ScriptedResponse.fails(429, "rate_limit_exceeded", "Slow down"));
 
-		try (SandboxPerson alice = SandboxPerson.enter(this.sandbox, "alice", "lobby")) {
+		try (SandboxPerson alice = enters("alice")) {
 			alice.says("@Bot paint it").hearsNext(Reason.BUSY.answer());
 		}
 
@@ -171,7 +148,7 @@ class ToolFailureTests {
 				ScriptedResponse.fails(429, "rate_limit_exceeded", "Slow down"));
 		long before = Meters.answers(this.meters, "busy");
 
-		try (SandboxPerson alice = SandboxPerson.enter(this.sandbox, "alice", "lobby")) {
+		try (SandboxPerson alice = enters("alice")) {
 			alice.says("@Bot paint it").hearsNext("Let me see.").hearsNext(Reason.BUSY.answer());
 		}
 

@@ -1,18 +1,14 @@
 package com.ethora.bot.assistant;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import com.ethora.bot.Bot;
 import com.ethora.bot.ai.tool.ToolPolicy;
 import com.ethora.bot.ai.tool.Trust;
 import com.ethora.bot.annotation.BotController;
 import com.ethora.bot.annotation.OnCommand;
-import com.ethora.bot.sandbox.Sandbox;
-import com.ethora.bot.test.endpoint.ScriptedEndpoint;
 import com.ethora.bot.test.endpoint.ScriptedRequest;
 import com.ethora.bot.test.endpoint.ScriptedResponse;
 import com.ethora.bot.test.sandbox.EmbeddedEthora;
@@ -27,8 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.ai.chat.client.ChatClient;
 import org.springframework.ai.tool.annotation.Tool;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -37,12 +33,11 @@ import static org.awaitility.Awaitility.await;
  * One trace from a message to the model, the tool, the model again and the answer; what
  * it has cost; and all that as the endpoint of the model sees it.
  */
-@SpringBootTest(classes = AssistantApplication.class,
-		properties = { "ethora.bot.assistant.enabled=true", "ethora.bot.assistant.observation.rooms=1",
-				"ethora.bot.assistant.model.retry-delay=10ms", "management.tracing.sampling.probability=1" })
+@TestPropertySource(properties = { "ethora.bot.assistant.observation.rooms=1",
+		"ethora.bot.assistant.model.retry-delay=10ms", "management.tracing.sampling.probability=1" })
 @Import({ Observed.Keeping.class, TraceTests.Clock.class, TraceTests.Desk.class })
 @EmbeddedEthora(rooms = { "lobby", "attic" })
-class TraceTests {
+class TraceTests extends AssistantStory {
 
 	private static final String QUESTION = "@Bot what time is it?";
 
@@ -57,15 +52,6 @@ class TraceTests {
 	private static final String TOOL = "execute_tool clock";
 
 	@Autowired
-	private Sandbox sandbox;
-
-	@Autowired
-	private Bot bot;
-
-	@Autowired
-	private ScriptedEndpoint endpoint;
-
-	@Autowired
 	private Observed observed;
 
 	@Autowired
@@ -76,10 +62,7 @@ class TraceTests {
 
 	@BeforeEach
 	void begin() {
-		this.endpoint.reset();
 		this.observed.reset();
-		await().atMost(Duration.ofSeconds(20))
-			.until(() -> this.bot.room("lobby").joined() && this.bot.room("attic").joined());
 	}
 
 	@Test
