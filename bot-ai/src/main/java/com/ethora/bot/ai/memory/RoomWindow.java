@@ -24,6 +24,8 @@ final class RoomWindow implements Predicate<RoomMessage> {
 
 	private final Deque<RoomMessage> messages = new ArrayDeque<>();
 
+	private final int mostTokens;
+
 	private int messagesLeft;
 
 	private int tokensLeft;
@@ -32,10 +34,14 @@ final class RoomWindow implements Predicate<RoomMessage> {
 		this.tokens = tokens;
 		this.oldest = (settings.maxAge() != null) ? now.minus(settings.maxAge()) : null;
 		this.messagesLeft = settings.messages();
-		this.tokensLeft = settings.tokens();
+		this.mostTokens = settings.tokens();
+		this.tokensLeft = this.mostTokens;
 	}
 
-	/** Told messages, newest first; says whether there is room for more. */
+	/**
+	 * Told messages, newest first; says whether there is room for more. What is too long
+	 * by itself keeps nothing else from being remembered.
+	 */
 	@Override
 	public boolean test(RoomMessage message) {
 		if (this.oldest != null && message.time().isBefore(this.oldest)) {
@@ -44,7 +50,11 @@ final class RoomWindow implements Predicate<RoomMessage> {
 		if (!Said.anything(message)) {
 			return true;
 		}
-		this.tokensLeft -= this.tokens.applyAsInt(Said.in(message));
+		int tokens = this.tokens.applyAsInt(Said.in(message));
+		if (tokens > this.mostTokens) {
+			return true;
+		}
+		this.tokensLeft -= tokens;
 		this.messagesLeft--;
 		if (this.tokensLeft < 0) {
 			return false;

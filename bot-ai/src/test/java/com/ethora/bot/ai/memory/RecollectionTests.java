@@ -90,6 +90,14 @@ class RecollectionTests {
 	}
 
 	@Test
+	void whatIsTooLongByItselfKeepsNothingElseFromBeingTold() {
+		say("alice", "before");
+		say("bob", "x".repeat(1_000));
+		assertThat(recalled(new MemorySettings(Store.ROOM, 10, 150, null), ask("well?")))
+			.containsExactly("USER alice before");
+	}
+
+	@Test
 	void keepsToTheAge() {
 		say("alice", "long ago");
 		for (int i = 0; i < 5; i++) {
