@@ -1,5 +1,6 @@
 package com.ethora.bot.ai.knowledge;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -19,11 +20,13 @@ import org.springframework.ai.chat.client.ChatClient;
 public record KnowledgeCapability(Supplier<Library> library,
 		Function<Bot, Optional<KnowledgeSettings>> settings) implements Capability {
 
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
+
 	@Override
 	public void equip(ChatClient.Builder client, Occasion occasion) {
 		this.settings.apply(occasion.bot())
 			.ifPresent((known) -> client.defaultAdvisors(new CitationAdvisor(known.heading()),
-					new KnowledgeAdvisor(new Lookup(this.library.get(), known), occasion)));
+					new KnowledgeAdvisor(new Lookup(this.library.get(), known, PATIENCE), occasion)));
 	}
 
 }

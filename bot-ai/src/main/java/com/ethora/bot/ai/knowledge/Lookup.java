@@ -1,11 +1,13 @@
 package com.ethora.bot.ai.knowledge;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.ethora.bot.Room;
+import com.ethora.bot.ai.Aside;
 import com.ethora.bot.ai.Occasion;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,8 +21,9 @@ import org.springframework.ai.vectorstore.filter.FilterExpressionBuilder;
  *
  * @param library where they are
  * @param settings what the assistant knows
+ * @param patience how long whoever asks waits for it
  */
-record Lookup(Library library, KnowledgeSettings settings) {
+record Lookup(Library library, KnowledgeSettings settings, Duration patience) {
 
 	private static final Logger logger = LoggerFactory.getLogger(Lookup.class);
 
@@ -37,13 +40,17 @@ record Lookup(Library library, KnowledgeSettings settings) {
 
 	private static final int FARTHEST = 5_000;
 
-	/** Without an answer from the store the model does without. */
+	/** Without an answer from the store, in time, the model does without. */
 	List<Document> find(String question, Occasion occasion) {
 		if (question.isBlank() || (this.library.isEmpty() && !this.settings.everything())) {
 			return List.of();
 		}
 		try {
-			return find(question, occasion.room());
+			return Aside.call(() -> find(question, occasion.room()))
+				.timeout(this.patience)
+				.contextCapture()
+				.toFuture()
+				.join();
 		}
 		catch (RuntimeException ex) {
 			logger.warn("Nothing can be looked up for {}: {}", occasion.conversation(), Refreshing.why(ex));

@@ -1,10 +1,13 @@
 package com.ethora.bot.ai.knowledge;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 import com.ethora.bot.ai.AssistantClients;
 import com.ethora.bot.ai.Fence;
@@ -26,9 +29,13 @@ import org.springframework.ai.chat.model.ChatResponse;
 import org.springframework.ai.chat.model.Generation;
 import org.springframework.ai.chat.prompt.Prompt;
 import org.springframework.ai.document.Document;
+import org.springframework.ai.embedding.EmbeddingModel;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.Mockito.mock;
 
 /**
  * What a model is shown of documents, and how answers say where they have something from.
@@ -36,6 +43,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class KnowledgeTests {
 
 	private static final String QUESTION = "When does the swimming pool open?";
+
+	private static final KnowledgeSettings ALL = new KnowledgeSettings(List.of(), true, 3, 0.3, "Sources");
 
 	private final Scene scene = new Scene();
 
@@ -195,6 +204,29 @@ class KnowledgeTests {
 		return client().prompt().messages(question()).stream().content().collectList().blockOptional().orElseThrow();
 	}
 
+	/** The endpoint that compares texts may be silent. */
+	@Test
+	void nobodyWaitsForEverForWhatDocumentsSay(@TempDir Path kept) throws Exception {
+		CountDownLatch letGo = new CountDownLatch(1);
+		EmbeddingModel silent = mock(EmbeddingModel.class);
+		given(silent.embed(anyString())).willAnswer((call) -> {
+			try {
+				new CountDownLatch(1).await();
+			}
+			finally {
+				letGo.countDown();
+			}
+			return new float[0];
+		});
+		Library unread = new Library(new FileShelf(silent, kept.resolve("known.json"), ObservationRegistry.NOOP),
+				kept.resolve("sources"), LibrarySettings.DEFAULTS, new PathMatchingResourcePatternResolver(),
+				FileSettings.DEFAULTS);
+
+		assertThat(new Lookup(unread, ALL, Duration.ofMillis(50)).find(QUESTION, occasion())).isEmpty();
+
+		assertThat(letGo.await(20, TimeUnit.SECONDS)).isTrue();
+	}
+
 	private UserMessage question() {
 		Occasion occasion = occasion();
 		return new UserMessage(Fence.said(occasion.sender(), occasion.text()));
@@ -209,7 +241,7 @@ class KnowledgeTests {
 	}
 
 	private ChatClient client() {
-		return client(new KnowledgeSettings(List.of(), true, 3, 0.3, "Sources"));
+		return client(ALL);
 	}
 
 	private ChatClient client(KnowledgeSettings settings) {
